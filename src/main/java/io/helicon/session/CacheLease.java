@@ -73,7 +73,9 @@ class CacheLease {
     Uni<Void> renew() {
         long sent = clock.nanos();
         return entitled()
-                ? leases.renew(self, length).invoke(grant -> granted(grant, sent)).replaceWithVoid()
+                ? leases.renew(self, length)
+                        .invoke(grant -> granted(grant, sent))
+                        .replaceWithVoid()
                 : readPeers().replaceWithVoid();
     }
 

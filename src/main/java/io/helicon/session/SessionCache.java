@@ -76,12 +76,22 @@ class SessionCache {
         copies.asMap().keySet().forEach(this::invalidate);
     }
 
-    /** The store has written a slide: what this node holds is confirmed, or was changed behind its back and goes. */
-    void confirm(SlideOutcome outcome, long heldUntil) {
-        copies.asMap()
-                .computeIfPresent(
-                        outcome.token(), (token, copy) -> copy.version() == outcome.version() ? copy : null);
-        Optional.ofNullable(copies.getIfPresent(outcome.token())).ifPresent(copy -> copy.heldUntil(heldUntil));
+    /**
+     * The store has told what it has of a session: what was changed behind this node's back goes.
+     *
+     * @param version nothing when the session is no more
+     */
+    void confirm(TokenDigest token, Optional<Integer> version) {
+        Optional<Integer> held = Optional.ofNullable(copies.getIfPresent(token)).map(CachedSession::version);
+        if (version.isEmpty()
+                || held.filter(copy -> !copy.equals(version.get())).isPresent()) {
+            invalidate(token);
+        }
+    }
+
+    /** The store holds a session alive until then, at least. */
+    void held(TokenDigest token, long until) {
+        Optional.ofNullable(copies.getIfPresent(token)).ifPresent(copy -> copy.heldUntil(until));
     }
 
     private void invalidate(TokenDigest token) {

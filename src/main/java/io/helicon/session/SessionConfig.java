@@ -43,6 +43,10 @@ public interface SessionConfig {
     @WithDefault("PT0.5S")
     Duration slideInterval();
 
+    /** How long one query may take before its caller is answered UNAVAILABLE. Duration, default 5 seconds. */
+    @WithDefault("PT5S")
+    Duration queryTimeout();
+
     /** The Postgres table of sessions; its companions are named after it. Default {@code session}. */
     @WithDefault("session")
     String table();

@@ -11,8 +11,8 @@ public record SessionFilter(
         Optional<RefreshToken> refreshToken,
         Optional<AccessToken> accessToken,
         Optional<String> subjectId) {
-    public static final SessionFilter ALL = new SessionFilter(
-            Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    public static final SessionFilter ALL =
+            new SessionFilter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     public SessionFilter {
         subjectId.ifPresent(Subject::checkId);

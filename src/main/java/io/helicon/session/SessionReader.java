@@ -40,9 +40,7 @@ class SessionReader {
 
     Uni<Boolean> exists(AccessToken token) {
         TokenDigest digest = token.digest();
-        return cache.lookup(digest)
-                .map(copy -> Uni.createFrom().item(true))
-                .orElseGet(() -> sessions.exists(digest));
+        return cache.lookup(digest).map(copy -> Uni.createFrom().item(true)).orElseGet(() -> sessions.exists(digest));
     }
 
     private Uni<Session> fromMemory(CachedSession copy) {

@@ -97,8 +97,7 @@ public class SessionService {
 
     /** Trades a refresh token for new tokens, see {@link Sessions#refresh}; a reused one ends its session. */
     public Uni<Session> refresh(RefreshToken presented) {
-        Rotation rotation =
-                new Rotation(presented, tokens.accessToken(), tokens.refreshToken(), config.refreshGrace());
+        Rotation rotation = new Rotation(presented, tokens.accessToken(), tokens.refreshToken(), config.refreshGrace());
         return sessions.refresh(rotation)
                 .call(outcome -> coherence.forget(
                         outcome.ended().map(Ended::token).stream().toList()))
@@ -108,14 +107,14 @@ public class SessionService {
 
     private Uni<Integer> deleteBatch(SessionFilter filter) {
         return sessions.delete(filter, BATCH)
-                .call(ended ->
-                        coherence.forget(ended.stream().map(Ended::token).toList()))
+                .call(ended -> coherence.forget(ended.stream().map(Ended::token).toList()))
                 .invoke(ended -> ended.forEach(each -> tell(Step.DELETED, each)))
                 .map(List::size);
     }
 
     private void tellOf(RefreshOutcome outcome) {
-        Optional<Session> rotated = outcome.session().filter(session -> outcome.ended().isPresent());
+        Optional<Session> rotated =
+                outcome.session().filter(session -> outcome.ended().isPresent());
         rotated.ifPresent(session -> tell(Step.REFRESHED, session));
         if (outcome.session().isEmpty()) {
             outcome.ended().ifPresent(ended -> tell(Step.STOLEN, ended));

@@ -7,7 +7,10 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Which sessions were read since their slides were last written, so that reading costs no write of its own.
@@ -86,17 +89,16 @@ class SlideBook {
     }
 
     private void confirm(List<Slide> slides, List<SlideOutcome> outcomes, long sent) {
-        ConcurrentHashMap<TokenDigest, Slide> dead = new ConcurrentHashMap<>();
-        slides.forEach(slide -> dead.put(slide.token(), slide));
-        for (SlideOutcome outcome : outcomes) {
-            Slide slide = dead.remove(outcome.token());
-            cache.confirm(outcome, sent + ttl.minus(slide.age()).toNanos());
-        }
-        cache.invalidate(dead.keySet());
+        Map<TokenDigest, Integer> versions =
+                outcomes.stream().collect(Collectors.toMap(SlideOutcome::token, SlideOutcome::version));
+        slides.forEach(slide -> cache.confirm(slide.token(), Optional.ofNullable(versions.get(slide.token()))));
+        slides.forEach(
+                slide -> cache.held(slide.token(), sent + ttl.minus(slide.age()).toNanos()));
         metrics.cacheRefreshed(outcomes.size());
     }
 
     private void putBack(List<Slide> slides, long sent) {
-        slides.forEach(slide -> readAt.putIfAbsent(slide.token(), sent - slide.age().toNanos()));
+        slides.forEach(
+                slide -> readAt.putIfAbsent(slide.token(), sent - slide.age().toNanos()));
     }
 }

@@ -11,7 +11,6 @@ import io.helicon.session.Session;
 import io.helicon.session.SessionDraft;
 import io.helicon.session.SessionFilter;
 import io.helicon.session.Subject;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

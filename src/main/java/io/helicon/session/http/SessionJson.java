@@ -41,7 +41,8 @@ final class SessionJson {
             return new SessionDraft(
                     given(accessToken).map(AccessToken::new),
                     given(refreshToken).map(RefreshToken::new),
-                    new Subject(given(subjectId).orElse(""), given(subjectClient).orElse("")),
+                    new Subject(
+                            given(subjectId).orElse(""), given(subjectClient).orElse("")),
                     bag == null ? Bag.EMPTY : checked(bag));
         }
 

@@ -29,7 +29,8 @@ final class SessionQuery {
     }
 
     static SessionQuery ofList(MultivaluedMap<String, String> values) {
-        values.entrySet().forEach(entry -> check(entry, FILTER.contains(entry.getKey()) || PAGE.contains(entry.getKey())));
+        values.entrySet()
+                .forEach(entry -> check(entry, FILTER.contains(entry.getKey()) || PAGE.contains(entry.getKey())));
         return new SessionQuery(values);
     }
 

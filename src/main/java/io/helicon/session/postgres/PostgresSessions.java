@@ -76,9 +76,7 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public Uni<Boolean> exists(TokenDigest token) {
-        return statements
-                .run("exists", sql.exists(), Tuple.of(bytes(token)))
-                .map(found -> found.size() > 0);
+        return statements.run("exists", sql.exists(), Tuple.of(bytes(token))).map(found -> found.size() > 0);
     }
 
     @Override
@@ -86,9 +84,7 @@ final class PostgresSessions implements Sessions {
         Conditions conditions = new Conditions(filter);
         String text = sql.list(conditions.sql(), conditions.count());
         Tuple arguments = conditions.arguments().addLong(page.offset()).addLong(page.limit());
-        return statements
-                .run("list", text, arguments)
-                .map(found -> SessionRows.all(found, rows::session));
+        return statements.run("list", text, arguments).map(found -> SessionRows.all(found, rows::session));
     }
 
     @Override

@@ -70,8 +70,8 @@ final class SessionRefresh {
     }
 
     private Uni<RefreshOutcome> used(SqlConnection connection, Rotation rotation) {
-        Tuple arguments = Tuple.of(
-                bytes(rotation.presented().digest()), rotation.grace().toMillis());
+        Tuple arguments =
+                Tuple.of(bytes(rotation.presented().digest()), rotation.grace().toMillis());
         return Statements.execute(connection, sql.findUsed(), arguments)
                 .map(found -> SessionRows.first(found, row -> row).orElseThrow(SessionNotFound::new))
                 .chain(row -> row.getBoolean(GRACEFUL)

@@ -121,8 +121,7 @@ final class SessionSql {
                 INSERT INTO %1$s AS n (id, lease_until) VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
                 ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until
                 RETURNING n.epoch,
-                  ARRAY(SELECT p.id FROM %1$s p WHERE p.lease_until > clock_timestamp() AND p.id <> $1)"""
-                .formatted(node);
+                  ARRAY(SELECT p.id FROM %1$s p WHERE p.lease_until > clock_timestamp() AND p.id <> $1)""".formatted(node);
     }
 
     String peers() {

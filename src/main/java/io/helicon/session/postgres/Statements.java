@@ -3,6 +3,7 @@ package io.helicon.session.postgres;
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
 import io.helicon.session.Bag;
+import io.helicon.session.SessionConfig;
 import io.helicon.session.SessionMetrics;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -18,7 +19,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +39,10 @@ final class Statements {
     private final SessionMetrics metrics;
     private final Duration timeout;
 
-    Statements(
-            Pool pool,
-            SessionMetrics metrics,
-            @ConfigProperty(name = "helicon.postgres.timeout", defaultValue = "PT5S") Duration timeout) {
+    Statements(Pool pool, SessionMetrics metrics, SessionConfig config) {
         this.pool = pool;
         this.metrics = metrics;
-        this.timeout = timeout;
+        this.timeout = config.queryTimeout();
         metrics.watchConnections(pool::size);
     }
 

@@ -29,8 +29,10 @@ final class StoredDrafts {
         return Tuple.tuple()
                 .addValue(column(drafts, draft -> digest(token(draft)), Buffer[]::new))
                 .addValue(column(drafts, draft -> sealed(token(draft)), Buffer[]::new))
-                .addValue(column(drafts, draft -> draft.refreshToken().map(this::digest).orElse(null), Buffer[]::new))
-                .addValue(column(drafts, draft -> draft.refreshToken().map(this::sealed).orElse(null), Buffer[]::new))
+                .addValue(column(
+                        drafts, draft -> draft.refreshToken().map(this::digest).orElse(null), Buffer[]::new))
+                .addValue(column(
+                        drafts, draft -> draft.refreshToken().map(this::sealed).orElse(null), Buffer[]::new))
                 .addValue(column(drafts, draft -> draft.subject().id(), String[]::new))
                 .addValue(column(drafts, draft -> draft.subject().client(), String[]::new))
                 .addValue(column(drafts, draft -> json(draft.bag()).encode(), String[]::new))

@@ -76,9 +76,6 @@ class RedisInvalidations implements InvalidationChannel {
     }
 
     Uni<Void> publish(String channel, String text) {
-        return redis.send(Request.cmd(PUBLISH)
-                        .arg(channel)
-                        .arg(text))
-                .replaceWithVoid();
+        return redis.send(Request.cmd(PUBLISH).arg(channel).arg(text)).replaceWithVoid();
     }
 }

@@ -38,12 +38,13 @@ final class Subscription {
 
     /** @return fails when the connection has ended, after the listener was told */
     Uni<Void> run() {
-        return Uni.createFrom().completionStage(() -> channel.redis()
-                .getDelegate()
-                .connect()
-                .compose(this::subscribe)
-                .compose(this::hear)
-                .toCompletionStage());
+        return Uni.createFrom()
+                .completionStage(() -> channel.redis()
+                        .getDelegate()
+                        .connect()
+                        .compose(this::subscribe)
+                        .compose(this::hear)
+                        .toCompletionStage());
     }
 
     private Future<RedisConnection> subscribe(RedisConnection connection) {
