@@ -90,7 +90,7 @@ public final class QuarkusProperties {
         properties.put("quarkus.datasource.jdbc.max-size", "3");
         properties.put("quarkus.datasource.jdbc.acquisition-timeout", "15S");
         // Only the address counts here; the pool's own options are made in the edge postgres.
-        properties.put("quarkus.datasource.reactive.url", "postgresql://" + address.authority() + "/");
+        properties.put("quarkus.datasource.reactive.url", "postgresql://" + address.authority());
         properties.put("quarkus.datasource.reactive.max-size", settings.require("postgres.pool"));
         properties.put("helicon.session.query-timeout", settings.require("postgres.timeout"));
     }
