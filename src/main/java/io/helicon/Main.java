@@ -17,6 +17,7 @@ import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import sun.misc.Signal;
 
 /**
@@ -90,7 +91,7 @@ public final class Main {
     }
 
     /** The databases go last, when nobody needs them any more. */
-    private static void exit(int code, Throwable failure) {
+    private static void exit(int code, @Nullable Throwable failure) {
         stopEmbedded();
         System.exit(code == INTERRUPTED || code == TERMINATED ? 0 : code);
     }
@@ -108,8 +109,8 @@ public final class Main {
     }
 
     private static void stop(Signal signal) {
-        Drain.begin();
-        if (ApplicationLifecycleManager.getCurrentApplication() == null) {
+        boolean first = Drain.begin();
+        if (first && ApplicationLifecycleManager.getCurrentApplication() == null) {
             exit(0, null);
         }
         Quarkus.asyncExit(0);
