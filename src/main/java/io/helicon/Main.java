@@ -46,11 +46,13 @@ public final class Main {
                 System.out.print(line.help() ? HelpText.text() : Version.text() + "\n");
                 return;
             }
+            heedSignals();
             QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {
             System.err.println("helicon: " + e.getMessage());
             stopEmbedded();
+            ENDED.countDown();
             System.exit(MISTAKE);
         }
     }
@@ -83,13 +85,20 @@ public final class Main {
     private static void serve() {
         if (LaunchMode.current() == LaunchMode.NORMAL) {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(Main::exit);
-            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
         }
         try {
-            Quarkus.run();
+            if (!Drain.hasBegun()) {
+                Quarkus.run();
+            }
         } finally {
             stopEmbedded();
             ENDED.countDown();
+        }
+    }
+
+    private static void heedSignals() {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
         }
     }
 
