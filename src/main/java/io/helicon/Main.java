@@ -47,10 +47,17 @@ public final class Main {
             QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {
-            System.err.println("helicon: " + e.getMessage());
-            stopEmbedded();
-            System.exit(MISTAKE);
+            fail(e.getMessage());
         }
+    }
+
+    /** What fails because a signal came meanwhile is not the operator's mistake. */
+    private static void fail(String message) {
+        if (!Drain.hasBegun()) {
+            System.err.println("helicon: " + message);
+        }
+        stopEmbedded();
+        System.exit(Drain.hasBegun() ? 0 : MISTAKE);
     }
 
     private static SettingValues settings(CommandLine line) {
