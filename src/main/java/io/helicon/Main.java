@@ -12,7 +12,6 @@ import io.helicon.runtime.embedded.EmbeddedServers;
 import io.helicon.runtime.yaml.SettingsFile;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.ImageMode;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -86,7 +85,7 @@ public final class Main {
 
     /** In dev mode the framework calls us again for each change, in the same JVM, and owns its end. */
     private static void serve() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (isOnItsOwn()) {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(Main::exit);
         }
         try {
@@ -94,6 +93,11 @@ public final class Main {
         } finally {
             stopEmbedded();
         }
+    }
+
+    /** LaunchMode is not known before Quarkus runs; the class loader of dev mode is there already. */
+    private static boolean isOnItsOwn() {
+        return !Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
     }
 
     /** The databases go last, when nobody needs them any more. */
@@ -108,7 +112,7 @@ public final class Main {
 
     /** Java's own way would end with 143, and run all shutdown hooks at once. */
     private static void handleSignals() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (isOnItsOwn()) {
             Signal.handle(new Signal("TERM"), Main::stop);
             Signal.handle(new Signal("INT"), Main::stop);
         }
