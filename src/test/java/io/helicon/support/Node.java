@@ -53,9 +53,11 @@ public final class Node implements AutoCloseable {
         int port = portOf(flags);
         List<String> command = new ArrayList<>(program());
         command.add("-port=" + port);
-        addUnlessGiven(command, flags, "-data.directory", directory.resolve("data").toString());
+        addUnlessGiven(
+                command, flags, "-data.directory", directory.resolve("data").toString());
         if (System.getProperty("helicon.native") == null) {
-            addUnlessGiven(command, flags, "-data.binaries", Leftovers.binaries().toString());
+            addUnlessGiven(
+                    command, flags, "-data.binaries", Leftovers.binaries().toString());
         }
         Arrays.stream(flags).filter(flag -> !flag.startsWith("-port=")).forEach(command::add);
         return Leftovers.track(new Node(directory, port, spawn(command, directory)));
@@ -77,7 +79,8 @@ public final class Node implements AutoCloseable {
         Path jar = Path.of(System.getProperty("helicon.jar", "target/quarkus-app/quarkus-run.jar"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(List.of(System.getProperty("helicon.node.jvm", "-Xmx512m").split(" ")));
+        command.addAll(
+                List.of(System.getProperty("helicon.node.jvm", "-Xmx512m").split(" ")));
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         return command;
     }

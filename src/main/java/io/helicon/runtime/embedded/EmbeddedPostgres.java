@@ -155,8 +155,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "--mode=fast",
                 "--no-wait",
                 "--pgdata=" + directory.resolve("data"));
-        boolean told =
-                ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), directory.resolve("log"), KILL_LIMIT);
+        boolean told = ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), directory.resolve("log"), KILL_LIMIT);
         if (!told || !ServerProcess.endsWithin(server, STOP_LIMIT)) {
             // Losing nothing either: the next start replays the log.
             server.descendants().forEach(ProcessHandle::destroyForcibly);

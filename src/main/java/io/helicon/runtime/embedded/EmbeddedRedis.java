@@ -43,7 +43,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     public static EmbeddedRedis start(Path directory, Path binaries, int port) {
         Path program = new Binaries(binaries).redis();
         Path absolute = directory.toAbsolutePath();
-        ServerProcess.leftBehind(absolute.resolve("pid"), configuration(absolute).toString())
+        ServerProcess.leftBehind(
+                        absolute.resolve("pid"), configuration(absolute).toString())
                 .ifPresent(EmbeddedRedis::stop);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int chosen = port == 0 ? Loopback.freePort() : port;
@@ -59,7 +60,8 @@ public final class EmbeddedRedis implements AutoCloseable {
     }
 
     private static Process launch(Path directory, Path program) {
-        List<String> command = List.of(program.toString(), configuration(directory).toString());
+        List<String> command =
+                List.of(program.toString(), configuration(directory).toString());
         return ServerProcess.start(command, directory.resolve("log"));
     }
 
