@@ -21,12 +21,14 @@ public final class Bench {
     public static void main(String[] arguments) throws IOException {
         Optional<Capability> capability = Arrays.stream(arguments).findFirst().flatMap(Bench::named);
         try {
-            BenchOptions options = BenchOptions.parse(
-                    Arrays.stream(arguments).skip(1).toList());
+            BenchOptions options =
+                    BenchOptions.parse(Arrays.stream(arguments).skip(1).toList());
             run(capability.orElseThrow(() -> new IllegalArgumentException("which capability?")), options);
         } catch (IllegalArgumentException wrong) {
             Progress.say("%s%nusage: bench/run <capability> [options]", wrong.getMessage());
-            Progress.say("capabilities: %s", CAPABILITIES.stream().map(Capability::name).toList());
+            Progress.say(
+                    "capabilities: %s",
+                    CAPABILITIES.stream().map(Capability::name).toList());
             Progress.say("options: %s", BenchOptions.known());
             System.exit(WRONG_USE);
         }
@@ -35,7 +37,9 @@ public final class Bench {
     }
 
     private static Optional<Capability> named(String name) {
-        return CAPABILITIES.stream().filter(capability -> capability.name().equals(name)).findFirst();
+        return CAPABILITIES.stream()
+                .filter(capability -> capability.name().equals(name))
+                .findFirst();
     }
 
     private static void run(Capability capability, BenchOptions options) throws IOException {
@@ -48,8 +52,8 @@ public final class Bench {
     }
 
     private static void publish(String name, BenchOptions options, String machine, Table table) throws IOException {
-        String report = String.join(
-                "\n", "# Benchmark `" + name + "`", "", machine + "; " + options, "", table.render());
+        String report =
+                String.join("\n", "# Benchmark `" + name + "`", "", machine + "; " + options, "", table.render());
         System.out.println(report);
         Path directory = Files.createDirectories(Path.of(options.text("out")));
         Path file = directory.resolve(LocalDate.now(ZoneOffset.UTC) + "-" + name + ".md");

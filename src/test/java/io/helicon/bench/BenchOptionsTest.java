@@ -36,7 +36,8 @@ class BenchOptionsTest {
 
         // Then
         assertThat(BenchOptions.parse(List.of()).wants(row)).isTrue();
-        assertThat(BenchOptions.parse(List.of("-rows", "start,get hot grpc")).wants(row)).isTrue();
+        assertThat(BenchOptions.parse(List.of("-rows", "start,get hot grpc")).wants(row))
+                .isTrue();
         assertThat(BenchOptions.parse(List.of("-rows", "cold")).wants(row)).isFalse();
     }
 

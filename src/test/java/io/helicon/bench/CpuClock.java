@@ -24,7 +24,8 @@ record CpuClock(double client, double server, double postgres, double busy) {
     }
 
     CpuClock since(CpuClock earlier) {
-        return new CpuClock(client - earlier.client, server - earlier.server, postgres - earlier.postgres, busy - earlier.busy);
+        return new CpuClock(
+                client - earlier.client, server - earlier.server, postgres - earlier.postgres, busy - earlier.busy);
     }
 
     /** Cores that somebody else kept busy during so many seconds: with more than a little of that, measure again. */

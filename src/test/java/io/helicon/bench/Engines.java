@@ -16,7 +16,8 @@ final class Engines implements AutoCloseable {
         Optional<String> givenRedis = options.given("redis.address");
         ownPostgres = givenPostgres.isPresent() ? Optional.empty() : Optional.of(TestPostgres.fresh());
         ownRedis = givenRedis.isPresent() ? Optional.empty() : Optional.of(TestRedis.fresh());
-        postgresAddress = givenPostgres.or(() -> ownPostgres.map(TestPostgres::address)).orElseThrow();
+        postgresAddress =
+                givenPostgres.or(() -> ownPostgres.map(TestPostgres::address)).orElseThrow();
         redisAddress = givenRedis.or(() -> ownRedis.map(TestRedis::address)).orElseThrow();
     }
 

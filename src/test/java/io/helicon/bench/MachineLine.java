@@ -49,7 +49,9 @@ final class MachineLine {
 
     /** With a plus when files differ from the revision. */
     private static String revision() {
-        String changed = Shell.tryFirstLine("git", "status", "--porcelain").map(line -> "+").orElse("");
+        String changed = Shell.tryFirstLine("git", "status", "--porcelain")
+                .map(line -> "+")
+                .orElse("");
         return Shell.tryFirstLine("git", "rev-parse", "--short", "HEAD").orElse("unknown") + changed;
     }
 }

@@ -37,7 +37,6 @@ record Result(
     }
 
     boolean aimReached() {
-        return failures() == 0
-                && row.aim().stream().allMatch(aim -> aim.isReached(ratio(), paced.millisecondsAt(99)));
+        return failures() == 0 && row.aim().stream().allMatch(aim -> aim.isReached(ratio(), paced.millisecondsAt(99)));
     }
 }

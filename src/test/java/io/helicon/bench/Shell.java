@@ -37,5 +37,4 @@ final class Shell {
             return Optional.empty();
         }
     }
-
 }

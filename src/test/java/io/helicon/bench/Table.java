@@ -12,9 +12,28 @@ import java.util.stream.Stream;
 /** Collects what was measured and lays it out as one aligned markdown table, readable on a terminal too. */
 final class Table {
     static final List<String> HEADINGS = List.of(
-            "call", "wire", "callers", "conns", "rate/s", "p50 ms", "p99 ms", "open rate/s", "open p50 ms",
-            "open p99 ms", "open max ms", "reference", "ref rate/s", "drift", "ratio", "aim", "reached",
-            "failed", "CPU us client", "server", "Postgres", "others cores");
+            "call",
+            "wire",
+            "callers",
+            "conns",
+            "rate/s",
+            "p50 ms",
+            "p99 ms",
+            "open rate/s",
+            "open p50 ms",
+            "open p99 ms",
+            "open max ms",
+            "reference",
+            "ref rate/s",
+            "drift",
+            "ratio",
+            "aim",
+            "reached",
+            "failed",
+            "CPU us client",
+            "server",
+            "Postgres",
+            "others cores");
     private static final String NOTHING = "";
 
     private final List<Result> results = new ArrayList<>();
@@ -42,8 +61,8 @@ final class Table {
         references.values().forEach(reference -> lines.add(new Line(reference.callers(), reference.cells())));
         results.forEach(result -> lines.add(new Line(result.callers(), cells(result))));
         lines.sort(Comparator.comparingInt(Line::callers));
-        return Columns.aligned(
-                Stream.concat(Stream.of(HEADINGS), lines.stream().map(Line::cells)).toList());
+        return Columns.aligned(Stream.concat(Stream.of(HEADINGS), lines.stream().map(Line::cells))
+                .toList());
     }
 
     private static List<String> cells(Result result) {
@@ -122,10 +141,18 @@ final class Table {
     /** All runs of one reference with one number of callers: their mean stands in the table, latencies at saturation. */
     private record ReferenceLine(int callers, String name, List<Reference.Measured> runs) {
         List<String> cells() {
-            double rate = runs.stream().mapToDouble(Reference.Measured::rate).average().orElse(0);
-            double median = runs.stream().mapToDouble(Reference.Measured::median).average().orElse(-1);
-            double p99 = runs.stream().mapToDouble(Reference.Measured::p99).average().orElse(-1);
-            long failures = runs.stream().mapToLong(Reference.Measured::failures).sum();
+            double rate = runs.stream()
+                    .mapToDouble(Reference.Measured::rate)
+                    .average()
+                    .orElse(0);
+            double median = runs.stream()
+                    .mapToDouble(Reference.Measured::median)
+                    .average()
+                    .orElse(-1);
+            double p99 =
+                    runs.stream().mapToDouble(Reference.Measured::p99).average().orElse(-1);
+            long failures =
+                    runs.stream().mapToLong(Reference.Measured::failures).sum();
             List<String> cells = new ArrayList<>(Collections.nCopies(HEADINGS.size(), NOTHING));
             cells.set(0, name);
             cells.set(1, "reference");

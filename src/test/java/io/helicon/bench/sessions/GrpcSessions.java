@@ -27,8 +27,7 @@ final class GrpcSessions {
     private final List<SessionManagerStub> stubs;
 
     GrpcSessions(GrpcConnections connections) {
-        this.stubs =
-                connections.all().stream().map(SessionManagerGrpc::newStub).toList();
+        this.stubs = connections.all().stream().map(SessionManagerGrpc::newStub).toList();
     }
 
     /** Starts a session whose token the server makes. */
@@ -48,7 +47,8 @@ final class GrpcSessions {
     }
 
     Call exists(Tokens tokens) {
-        return (caller, outcome) -> of(caller).exists(existsRequest(tokens), new Answer<>(outcome, BoolValue::getValue));
+        return (caller, outcome) ->
+                of(caller).exists(existsRequest(tokens), new Answer<>(outcome, BoolValue::getValue));
     }
 
     Call setValue(Tokens tokens) {

@@ -22,8 +22,7 @@ final class RestSessions {
     }
 
     Call start() {
-        HttpCall call =
-                new HttpCall(HttpMethod.POST, SESSIONS, Map.of("Content-Type", "application/json"), NEW, 201);
+        HttpCall call = new HttpCall(HttpMethod.POST, SESSIONS, Map.of("Content-Type", "application/json"), NEW, 201);
         return (caller, outcome) -> connections.send(caller, call, outcome);
     }
 
@@ -44,8 +43,7 @@ final class RestSessions {
     }
 
     private static HttpCall put(Tokens tokens) {
-        Map<String, String> headers =
-                Map.of("Authorization", "Bearer " + tokens.next(), "Content-Type", "text/plain");
+        Map<String, String> headers = Map.of("Authorization", "Bearer " + tokens.next(), "Content-Type", "text/plain");
         Buffer value = Buffer.buffer(Long.toHexString(System.nanoTime()));
         return new HttpCall(HttpMethod.PUT, CURRENT + "/bag/seen", headers, value, 200);
     }
