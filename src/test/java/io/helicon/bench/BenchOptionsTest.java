@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class BenchOptionsTest {
@@ -34,11 +35,13 @@ class BenchOptionsTest {
         // Given
         Row row = Row.of("Get hot", "gRPC", 1, (caller, outcome) -> {});
 
+        // When
+        List<Boolean> wanted = Stream.of("", "start,get hot grpc", "cold")
+                .map(rows -> BenchOptions.parse(List.of("-rows", rows)).wants(row))
+                .toList();
+
         // Then
-        assertThat(BenchOptions.parse(List.of()).wants(row)).isTrue();
-        assertThat(BenchOptions.parse(List.of("-rows", "start,get hot grpc")).wants(row))
-                .isTrue();
-        assertThat(BenchOptions.parse(List.of("-rows", "cold")).wants(row)).isFalse();
+        assertThat(wanted).containsExactly(true, true, false);
     }
 
     @Test

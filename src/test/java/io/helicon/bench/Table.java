@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Collects what was measured and lays it out as one aligned markdown table, readable on a terminal too. */
@@ -138,30 +139,26 @@ final class Table {
 
     private record Line(int callers, List<String> cells) {}
 
-    /** All runs of one reference with one number of callers: their mean stands in the table, latencies at saturation. */
+    /** All runs of one reference with one number of callers: their mean stands in the table. */
     private record ReferenceLine(int callers, String name, List<Reference.Measured> runs) {
         List<String> cells() {
-            double rate = runs.stream()
-                    .mapToDouble(Reference.Measured::rate)
-                    .average()
-                    .orElse(0);
-            double median = runs.stream()
-                    .mapToDouble(Reference.Measured::median)
-                    .average()
-                    .orElse(-1);
-            double p99 =
-                    runs.stream().mapToDouble(Reference.Measured::p99).average().orElse(-1);
-            long failures =
-                    runs.stream().mapToLong(Reference.Measured::failures).sum();
             List<String> cells = new ArrayList<>(Collections.nCopies(HEADINGS.size(), NOTHING));
             cells.set(0, name);
             cells.set(1, "reference");
             cells.set(2, Integer.toString(callers));
-            cells.set(4, rate(rate));
-            cells.set(5, milliseconds(median));
-            cells.set(6, milliseconds(p99));
-            cells.set(HEADINGS.indexOf("failed"), failures(failures));
+            cells.set(4, rate(mean(Reference.Measured::rate)));
+            cells.set(5, milliseconds(mean(Reference.Measured::median)));
+            cells.set(6, milliseconds(mean(Reference.Measured::p99)));
+            cells.set(
+                    HEADINGS.indexOf("failed"),
+                    failures(runs.stream()
+                            .mapToLong(Reference.Measured::failures)
+                            .sum()));
             return cells;
+        }
+
+        private double mean(ToDoubleFunction<Reference.Measured> figure) {
+            return runs.stream().mapToDouble(figure).average().orElse(-1);
         }
     }
 }
