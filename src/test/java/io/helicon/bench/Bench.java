@@ -25,7 +25,8 @@ public final class Bench {
                     BenchOptions.parse(Arrays.stream(arguments).skip(1).toList());
             run(capability.orElseThrow(() -> new IllegalArgumentException("which capability?")), options);
         } catch (IllegalArgumentException wrong) {
-            Progress.say("%s%nusage: bench/run <capability> [options]", wrong.getMessage());
+            Progress.say("%s", wrong);
+            Progress.say("usage: bench/run <capability> [options]");
             Progress.say(
                     "capabilities: %s",
                     CAPABILITIES.stream().map(Capability::name).toList());
@@ -52,8 +53,15 @@ public final class Bench {
     }
 
     private static void publish(String name, BenchOptions options, String machine, Table table) throws IOException {
-        String report =
-                String.join("\n", "# Benchmark `" + name + "`", "", machine + "; " + options, "", table.render());
+        String report = String.join(
+                "\n",
+                "# Benchmark `" + name + "`",
+                "",
+                machine + "; " + options,
+                "",
+                table.render(),
+                table.summary(),
+                "");
         System.out.println(report);
         Path directory = Files.createDirectories(Path.of(options.text("out")));
         Path file = directory.resolve(LocalDate.now(ZoneOffset.UTC) + "-" + name + ".md");

@@ -56,6 +56,6 @@ final class FakeServer implements Call, AutoCloseable {
 
     @Override
     public void close() {
-        var unanswered = thread.shutdownNow();
+        var unused = thread.shutdownNow();
     }
 }

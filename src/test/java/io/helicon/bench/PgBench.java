@@ -30,7 +30,7 @@ public final class PgBench implements Reference {
     /** Select by key on a table with about as many rows, rounded up to pgbench's own steps of 100,000. */
     public static PgBench select(Postgres postgres, Duration time, int rows) {
         int scale = Math.max(1, (rows + ROWS_PER_SCALE - 1) / ROWS_PER_SCALE);
-        var printed = Shell.run(
+        var unused = Shell.run(
                 command(postgres, List.of("-i", "-q", "-s", Integer.toString(scale))), postgres.clientEnvironment());
         Progress.say("pgbench table: %,d rows", scale * ROWS_PER_SCALE);
         return new PgBench("pgbench -S", postgres, time, List.of("-S"));

@@ -19,6 +19,9 @@ record Result(
         double before,
         double after,
         CpuClock cpu) {
+    static final double DISTURBING_CORES = 0.3;
+    static final double DISTURBING_DRIFT = 0.2;
+
     double ratio() {
         return saturation.rate() / referenceRate();
     }
@@ -34,6 +37,18 @@ record Result(
 
     long failures() {
         return saturation.failures() + paced.failures();
+    }
+
+    boolean hasAim() {
+        return row.aim().isPresent();
+    }
+
+    double coresTakenByOthers() {
+        return cpu.coresTakenByOthers(saturation.calls() / saturation.rate());
+    }
+
+    boolean isDisturbed() {
+        return coresTakenByOthers() > DISTURBING_CORES || drift() > DISTURBING_DRIFT;
     }
 
     boolean aimReached() {

@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
 
     private static void stop(Node node) {
         try (node) {
-            var exit = node.terminate();
+            var unused = node.terminate();
         }
     }
 }

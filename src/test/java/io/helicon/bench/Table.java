@@ -51,9 +51,26 @@ final class Table {
                 .add(measured);
     }
 
-    /** Whether every aim was reached and no call failed. */
-    boolean isGood() {
-        return results.stream().allMatch(Result::aimReached);
+    /** What a reader should know before believing a line. */
+    String summary() {
+        long aims = results.stream().filter(Result::hasAim).count();
+        long reached = results.stream()
+                .filter(Result::hasAim)
+                .filter(Result::aimReached)
+                .count();
+        long failed = results.stream().filter(result -> result.failures() > 0).count();
+        long disturbed = results.stream().filter(Result::isDisturbed).count();
+        return String.format(
+                Locale.ROOT,
+                "Aims reached: %d of %d. Rows with failures: %d of %d. Rows disturbed by other processes (more than"
+                        + " %.1f cores) or whose reference drifted by more than %.0f %%: %d.",
+                reached,
+                aims,
+                failed,
+                results.size(),
+                Result.DISTURBING_CORES,
+                Result.DISTURBING_DRIFT * 100,
+                disturbed);
     }
 
     /** References first, then their rows, by number of callers. */
@@ -105,12 +122,11 @@ final class Table {
     private static List<String> cost(Result result) {
         long calls = Math.max(1, result.saturation().calls());
         CpuClock cpu = result.cpu();
-        double seconds = result.saturation().calls() / result.saturation().rate();
         return List.of(
                 known("%.0f", cpu.client() * 1e6 / calls),
                 known("%.0f", cpu.server() * 1e6 / calls),
                 known("%.0f", cpu.postgres() * 1e6 / calls),
-                known("%.2f", cpu.coresTakenByOthers(seconds)));
+                known("%.2f", result.coresTakenByOthers()));
     }
 
     private static String known(String format, double value) {
