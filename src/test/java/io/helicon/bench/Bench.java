@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Entry of {@code bench/run <capability> [options]}: measures one capability and prints its table. */
@@ -25,7 +26,7 @@ public final class Bench {
                     BenchOptions.parse(Arrays.stream(arguments).skip(1).toList());
             run(capability.orElseThrow(() -> new IllegalArgumentException("which capability?")), options);
         } catch (IllegalArgumentException wrong) {
-            Progress.say("%s", wrong);
+            Progress.say("%s", Objects.toString(wrong.getMessage(), "wrong use"));
             Progress.say("usage: bench/run <capability> [options]");
             Progress.say(
                     "capabilities: %s",
