@@ -38,9 +38,20 @@ public final class Postgres {
         }
     }
 
-    /** The postmaster, whose children serve the connections. */
+    /** The postmaster, whose children serve the connections; unknown when it is not on this machine. */
     long pid() {
-        return ProcessHandle.of(Long.parseLong(ask("select pg_backend_pid()")))
+        // Asked of a connection that is still open: its process has a parent only as long as it lives.
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet own = statement.executeQuery("select pg_backend_pid()")) {
+            return own.next() ? parentOf(own.getLong(1)) : CpuClock.UNKNOWN_PROCESS;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("cannot ask Postgres for its process", failure);
+        }
+    }
+
+    private static long parentOf(long pid) {
+        return ProcessHandle.of(pid)
                 .flatMap(ProcessHandle::parent)
                 .map(ProcessHandle::pid)
                 .orElse(CpuClock.UNKNOWN_PROCESS);
