@@ -97,7 +97,12 @@ public final class BenchOptions {
 
     /** Whether a row is asked for: its name and wire contain the text of {@code -rows}. */
     boolean wants(Row row) {
-        String name = (row.name() + " " + row.wire()).toLowerCase(Locale.ROOT);
+        return wants(row.name() + " " + row.wire());
+    }
+
+    /** The same for a name and a wire, before there is a row. */
+    public boolean wants(String row) {
+        String name = row.toLowerCase(Locale.ROOT);
         return Stream.of(text("rows").toLowerCase(Locale.ROOT).split(",")).anyMatch(part -> name.contains(part.trim()));
     }
 

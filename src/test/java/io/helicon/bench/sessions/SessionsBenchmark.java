@@ -15,6 +15,7 @@ import io.helicon.bench.Server;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code bench/run sessions}: login sessions over gRPC and REST. */
 public final class SessionsBenchmark implements Capability {
@@ -43,8 +44,8 @@ public final class SessionsBenchmark implements Capability {
             prepare(ground, server, List.of(hot, cold));
             measureCached(ground, server, hot);
         }
-        try (Server server = ground.startServer(TTL, "-session.cache.size=0")) {
-            measureUncached(ground, server, cold);
+        if (Stream.of("gRPC", "REST").anyMatch(wire -> options.wants("Get cold " + wire))) {
+            measureUncached(ground, cold);
         }
     }
 
@@ -67,6 +68,12 @@ public final class SessionsBenchmark implements Capability {
                 rows.measure(callers, ground.healthCheck(grpc), reads(callers, grpc, http, hot));
                 rows.measure(callers, insert, writes(grpc, http, hot));
             }
+        }
+    }
+
+    private static void measureUncached(Ground ground, Tokens cold) {
+        try (Server server = ground.startServer(TTL, "-session.cache.size=0")) {
+            measureUncached(ground, server, cold);
         }
     }
 
