@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jboss.logging.Logger;
 
 /**
  * Makes a write visible on every node before it is answered.
@@ -28,8 +27,6 @@ import org.jboss.logging.Logger;
  */
 @Singleton
 class CacheCoherence implements InvalidationListener {
-    private static final Logger LOG = Logger.getLogger(CacheCoherence.class);
-
     private final SessionCache cache;
     private final CacheLease lease;
     private final Leases leases;
@@ -69,23 +66,21 @@ class CacheCoherence implements InvalidationListener {
     }
 
     @Override
-    public void down() {
-        lease.channelDown().subscribe().with(done -> {}, failure -> LOG.debug("lease not given up", failure));
+    public Uni<Void> down() {
+        return lease.channelDown();
     }
 
     @Override
-    public void invalidated(Invalidation invalidation) {
+    public Uni<Void> invalidated(Invalidation invalidation) {
         if (invalidation.from().equals(lease.self())) {
-            return;
+            return done();
         }
         if (invalidation.tokens().isEmpty()) {
             cache.invalidateAll();
         } else {
             cache.invalidate(invalidation.tokens());
         }
-        channel.acknowledge(lease.self(), invalidation)
-                .subscribe()
-                .with(done -> {}, failure -> LOG.debug("invalidation not acknowledged", failure));
+        return channel.acknowledge(lease.self(), invalidation);
     }
 
     @Override

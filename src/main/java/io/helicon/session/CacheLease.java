@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,6 +41,7 @@ class CacheLease {
     private boolean channelUp;
     private boolean held;
     private long epoch;
+    private Instant heldUntil = Instant.EPOCH;
     private volatile Hold hold;
     private volatile Optional<Peers> peers = Optional.empty();
 
@@ -93,19 +95,20 @@ class CacheLease {
 
     /** Closes at once; nothing that was cached is ever served again. */
     Uni<Void> channelDown() {
-        close();
-        return leases.giveUp(self);
+        return leases.giveUp(self, close());
     }
 
     private synchronized boolean entitled() {
         return wanted && channelUp;
     }
 
-    private synchronized void close() {
+    /** @return the end of the lease that was held */
+    private synchronized Instant close() {
         channelUp = false;
         held = false;
         long now = clock.nanos();
         hold = new Hold(hold.generation() + 1, now, now);
+        return heldUntil;
     }
 
     private synchronized void granted(LeaseGrant grant, long sent) {
@@ -122,6 +125,7 @@ class CacheLease {
         }
         held = true;
         epoch = grant.epoch();
+        heldUntil = grant.until();
     }
 
     private Uni<Set<NodeId>> readPeers() {

@@ -1,14 +1,17 @@
 package io.helicon.session;
 
-/** What an {@link InvalidationChannel} reports. Called one at a time; must not block. */
+import io.smallrye.mutiny.Uni;
+
+/** What an {@link InvalidationChannel} reports; the channel subscribes to what is returned, and logs its failure. */
 public interface InvalidationListener {
     /** From now on messages of other nodes arrive. */
     void up();
 
-    /** Messages may have been lost: since when is not known. */
-    void down();
+    /** Messages may have been lost: since when is not known. What must happen at once has, when this returns. */
+    Uni<Void> down();
 
-    void invalidated(Invalidation invalidation);
+    /** What is named is forgotten when this returns; the acknowledgement is what is left to do. */
+    Uni<Void> invalidated(Invalidation invalidation);
 
     void acknowledged(NodeId by, long round);
 }

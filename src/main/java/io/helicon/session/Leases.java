@@ -2,6 +2,7 @@ package io.helicon.session;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 
 /**
@@ -24,6 +25,10 @@ public interface Leases {
      */
     Uni<Duration> outdate(Set<NodeId> nodes);
 
-    /** Ends this node's lease, so that nobody waits for it. */
-    Uni<Void> giveUp(NodeId node);
+    /**
+     * Ends this node's lease, so that nobody waits for it.
+     *
+     * @param until the end of the lease that is meant: one that was renewed since is left, however late this arrives
+     */
+    Uni<Void> giveUp(NodeId node, Instant until);
 }

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * A chain has at most 7 calls.
  *
  * <p>Chains that only fill in data are lists, not sentences, and may be as long as the data: those that start at a
- * builder ({@code newBuilder()}, {@code builder()}, {@code toBuilder()}, {@code new …Builder(…)}) or end in
- * {@code build()}.
+ * builder ({@code newBuilder()}, {@code builder()}, {@code toBuilder()}, {@code new …Builder(…)}), end in
+ * {@code build()}, or go on with nothing but {@code add…}, {@code put…} or {@code set…}, as a row of SQL values does.
  */
 final class ChainShape extends SourceLaw {
     static final int CALLS = 7;
 
     private static final Set<String> BUILDERS = Set.of("newBuilder", "builder", "toBuilder");
+
+    private static final String FILLING = "(add|put|set)([A-Z]\\w*)?";
 
     ChainShape(SourceFile file) {
         super(file);
@@ -67,6 +69,7 @@ final class ChainShape extends SourceLaw {
         String first = names.get(names.size() - 1);
         boolean made =
                 root instanceof NewClassTree it && it.getIdentifier().toString().endsWith("Builder");
-        return made || BUILDERS.contains(first) || names.get(0).equals("build");
+        boolean filled = names.stream().limit(names.size() - 1L).allMatch(it -> it.matches(FILLING));
+        return made || filled || BUILDERS.contains(first) || names.get(0).equals("build");
     }
 }

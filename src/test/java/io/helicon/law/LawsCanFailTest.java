@@ -134,7 +134,7 @@ class LawsCanFailTest {
                 "package io.helicon.session; " + SUBSCRIBING.formatted("Bad", "it -> {}, it -> {}"));
         passed(
                 WaitingLaws.workStartsAtTheEdge(),
-                "package io.helicon.session; " + SUBSCRIBING.formatted("SlideSweeper", "it -> {}, it -> {}"));
+                "package io.helicon.session; " + SUBSCRIBING.formatted("SlideRecurring", "it -> {}, it -> {}"));
     }
 
     @Test

@@ -61,6 +61,7 @@ class ShapesCanFailTest {
         caught("class A { Object o = x.a().b().c().d().e().f().g().h(); }", "a chain of 8 calls");
         passed("class A { Object o = x.a().b().c().d().e().f().g(); }");
         passed("class A { Object o = X.newBuilder().b().c().d().e().f().g().h(); }");
+        passed("class A { Object o = Tuple.tuple().addLong().addLong().addLong().add().add().add().add().add(); }");
         passed("class A { Object o = new StringBuilder().b().c().d().e().f().g().h().i(); }");
     }
 

@@ -3,7 +3,7 @@ package io.helicon.support;
 import java.util.Arrays;
 import java.util.List;
 
-/** One reading of a server's {@code /metrics}. */
+/** What a node tells at {@code /metrics} at one moment, in Prometheus' text format. */
 public final class Metrics {
     private final List<String> lines;
 
@@ -20,10 +20,10 @@ public final class Metrics {
      * @param labels each as {@code name=value}
      * @return the sum of all samples of the name that have these labels; 0 when there is none
      */
-    public double sum(String name, String... labels) {
+    public double value(String name, String... labels) {
         return lines.stream()
                 .filter(line -> is(line, name, labels))
-                .mapToDouble(Metrics::value)
+                .mapToDouble(Metrics::number)
                 .sum();
     }
 
@@ -46,7 +46,7 @@ public final class Metrics {
         return label.substring(0, equals) + "=\"" + label.substring(equals + 1) + "\"";
     }
 
-    private static double value(String line) {
+    private static double number(String line) {
         return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 }

@@ -9,6 +9,8 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.UUID;
@@ -48,16 +50,17 @@ final class PostgresLeases implements Leases {
     }
 
     @Override
-    public Uni<Void> giveUp(NodeId node) {
+    public Uni<Void> giveUp(NodeId node, Instant until) {
         return statements
-                .run("lease_give_up", sql.giveUp(), Tuple.of(node.value()))
+                .run("lease_give_up", sql.giveUp(), Tuple.of(node.value(), until.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
     }
 
     private static LeaseGrant grant(Row row) {
         return new LeaseGrant(
                 row.getLong(0),
-                Arrays.stream(row.getArrayOfUUIDs(1)).map(NodeId::new).collect(Collectors.toSet()));
+                row.getOffsetDateTime(1).toInstant(),
+                Arrays.stream(row.getArrayOfUUIDs(2)).map(NodeId::new).collect(Collectors.toSet()));
     }
 
     private static Duration longest(RowSet<Row> remaining) {

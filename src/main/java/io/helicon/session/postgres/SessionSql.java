@@ -120,7 +120,7 @@ final class SessionSql {
         return """
                 INSERT INTO %1$s AS n (id, lease_until) VALUES ($1, clock_timestamp() + $2 * interval '1 millisecond')
                 ON CONFLICT (id) DO UPDATE SET lease_until = excluded.lease_until
-                RETURNING n.epoch,
+                RETURNING n.epoch, n.lease_until,
                   ARRAY(SELECT p.id FROM %1$s p WHERE p.lease_until > clock_timestamp() AND p.id <> $1)""".formatted(node);
     }
 
@@ -136,7 +136,9 @@ final class SessionSql {
 
     /** Rows of nodes that are long gone go along. */
     String giveUp() {
-        return "DELETE FROM %s WHERE id = $1 OR lease_until < clock_timestamp() - interval '1 hour'".formatted(node);
+        return """
+                DELETE FROM %s WHERE id = $1 AND lease_until <= $2
+                  OR lease_until < clock_timestamp() - interval '1 hour'""".formatted(node);
     }
 
     private String ending(String condition) {

@@ -63,7 +63,7 @@ final class Subscription {
                 Multi.createFrom().ticks().every(channel.beat()).subscribe().with(tick -> beat(), ended::tryFail);
         return ended.future().eventually(() -> {
             beats.cancel();
-            listener.down();
+            start(listener.down(), "closing");
             return connection.close();
         });
     }
@@ -73,9 +73,12 @@ final class Subscription {
         if (unanswered > MISSED) {
             ended.tryFail("no beat came back");
         }
-        channel.publish(channel.own(self), InvalidationText.acknowledgement(self, BEAT))
-                .subscribe()
-                .with(sent -> {}, failure -> LOG.debug("beat not sent", failure));
+        start(channel.publish(channel.own(self), InvalidationText.acknowledgement(self, BEAT)), "a beat");
+    }
+
+    /** What does not succeed is made good by the protocol: a lease that runs out, a writer that waits for it. */
+    private static void start(Uni<Void> work, String what) {
+        work.subscribe().with(done -> {}, failure -> LOG.debugf(failure, "%s failed", what));
     }
 
     private void receive(Response message) {
@@ -86,7 +89,7 @@ final class Subscription {
 
     private void receive(String from, String text) {
         if (from.equals(channel.everybody())) {
-            listener.invalidated(InvalidationText.read(text));
+            start(listener.invalidated(InvalidationText.read(text)), "acknowledging");
             return;
         }
         String[] words = text.split(" ");
