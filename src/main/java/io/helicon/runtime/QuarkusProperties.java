@@ -89,8 +89,8 @@ public final class QuarkusProperties {
         properties.put("quarkus.datasource.jdbc.min-size", "0");
         properties.put("quarkus.datasource.jdbc.max-size", "3");
         properties.put("quarkus.datasource.jdbc.acquisition-timeout", "15S");
-        // Only the address counts here; the pool's own options are made in the edge postgres.
-        properties.put("quarkus.datasource.reactive.url", "postgresql://" + address.authority() + "/");
+        // It must be there and is not used: the pool's options are made in the edge postgres, from the address itself.
+        properties.put("quarkus.datasource.reactive.url", "postgresql://localhost/unused");
         properties.put("quarkus.datasource.reactive.max-size", settings.require("postgres.pool"));
         properties.put("helicon.session.query-timeout", settings.require("postgres.timeout"));
     }
