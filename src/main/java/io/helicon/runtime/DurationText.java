@@ -32,7 +32,8 @@ final class DurationText {
         SettingType.require(WHOLE.matcher(text).matches(), EXPECTED);
         BigDecimal nanos = BigDecimal.ZERO;
         for (Matcher part = PART.matcher(text); part.find(); ) {
-            nanos = nanos.add(new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.get(part.group(2)))));
+            nanos = nanos.add(
+                    new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L))));
         }
         SettingType.require(nanos.compareTo(BigDecimal.valueOf(LIMIT.toNanos())) <= 0, EXPECTED + ", at most 36500d");
         return Duration.ofNanos(nanos.longValue());

@@ -45,7 +45,7 @@ public final class SettingValues {
                 .filter(name -> !environment.getOrDefault(name, "").isEmpty())
                 .findFirst();
         if (variable.isPresent()) {
-            return variable.map(name -> setting.accept(environment.get(name), "the variable " + name));
+            return variable.map(name -> setting.accept(environment.getOrDefault(name, ""), "the variable " + name));
         }
         return Optional.ofNullable(file.get(setting.flag()))
                 .map(text -> setting.accept(text, setting.flag() + " in the settings file"))

@@ -53,7 +53,8 @@ class PostgresAddressTest {
 
     @Test
     void aRootCertificateMakesRequireCheckIt() {
-        assertThat(PostgresAddress.parse("postgres://h/db?sslmode=require&sslrootcert=ca.pem").sslMode())
+        assertThat(PostgresAddress.parse("postgres://h/db?sslmode=require&sslrootcert=ca.pem")
+                        .sslMode())
                 .isEqualTo("verify-ca");
     }
 
@@ -67,13 +68,24 @@ class PostgresAddressTest {
 
     @Test
     void thePasswordIsNotPrinted() {
-        assertThat(PostgresAddress.parse("postgres://me:hunter2@h/db")).asString().doesNotContain("hunter2");
+        assertThat(PostgresAddress.parse("postgres://me:hunter2@h/db"))
+                .asString()
+                .doesNotContain("hunter2");
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "localhost", "mysql://h/db", "postgres://h:0/db", "postgres://h:99999/db", "postgres://a,b/db",
-                "postgres://h/db?sslmode=x", "postgres://h/db#x", "postgres://h/%zz"})
+            strings = {
+                "",
+                "localhost",
+                "mysql://h/db",
+                "postgres://h:0/db",
+                "postgres://h:99999/db",
+                "postgres://a,b/db",
+                "postgres://h/db?sslmode=x",
+                "postgres://h/db#x",
+                "postgres://h/%zz"
+            })
     void nonsenseIsRefused(String text) {
         assertThatThrownBy(() -> PostgresAddress.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

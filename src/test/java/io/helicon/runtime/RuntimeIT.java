@@ -109,7 +109,8 @@ class RuntimeIT {
     private static HttpResponse<String> get(int port, String path) throws IOException {
         try {
             URI uri = URI.create("http://127.0.0.1:" + port + path);
-            HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
+            HttpRequest request =
+                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
             return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

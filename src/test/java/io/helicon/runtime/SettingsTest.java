@@ -30,9 +30,7 @@ class SettingsTest {
                 .map(setting -> setting.flag() + "=" + setting.normalFallback().orElse(""))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(table)
-                .isEqualTo(
-                        """
+        assertThat(table).isEqualTo("""
                         config=
                         host=127.0.0.1
                         port=8080
@@ -90,7 +88,9 @@ class SettingsTest {
             assertThat(SettingValues.of(flags, Map.of(), context).get(flag)).contains(value);
         }
         for (String variable : setting.environment()) {
-            assertThat(SettingValues.of(Map.of(), Map.of(variable, text), context).get(flag)).contains(value);
+            assertThat(SettingValues.of(Map.of(), Map.of(variable, text), context)
+                            .get(flag))
+                    .contains(value);
         }
         assertThat(SettingValues.of(Map.of("tls.crt", "c", "tls.key", "k"), Map.of(), Map.of(flag, text))
                         .properties())
@@ -168,8 +168,7 @@ class SettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"postgres://me:hunter2@h:99999/db", "postgres://me:hunter2 @h/db", "postgres:hunter2"})
     void aRefusedAddressDoesNotTellItsPassword(String address) {
-        assertThatThrownBy(() ->
-                        SettingValues.of(Map.of(), Map.of("MNEMOSYNED_POSTGRES_ADDRESS", address), Map.of()))
+        assertThatThrownBy(() -> SettingValues.of(Map.of(), Map.of("MNEMOSYNED_POSTGRES_ADDRESS", address), Map.of()))
                 .hasMessageContaining("MNEMOSYNED_POSTGRES_ADDRESS")
                 .satisfies(error -> assertThat(error.getMessage()).doesNotContain("hunter2"));
     }
@@ -192,7 +191,16 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"24m,PT24M", "1h30m,PT1H30M", "500ms,PT0.5S", "7d,PT168H", "1.5s,PT1.5S", "0,PT0S", "2w,PT336H", "1us,PT0.000001S"})
+    @CsvSource({
+        "24m,PT24M",
+        "1h30m,PT1H30M",
+        "500ms,PT0.5S",
+        "7d,PT168H",
+        "1.5s,PT1.5S",
+        "0,PT0S",
+        "2w,PT336H",
+        "1us,PT0.000001S"
+    })
     void durationsAreWrittenAsPeopleWriteThem(String text, String duration) {
         assertThat(DurationText.parse(text)).hasToString(duration);
     }
@@ -216,9 +224,11 @@ class SettingsTest {
         Map<String, String> both = Map.of("PLASMA_TLS_CERT_FILE", "c", "PLASMA_TLS_KEY_FILE", "k");
 
         assertThat(SettingValues.of(Map.of(), both, Map.of()).isOn("tls")).isTrue();
-        assertThat(SettingValues.of(Map.of(), Map.of("PLASMA_TLS_CERT_FILE", "c"), Map.of()).isOn("tls"))
+        assertThat(SettingValues.of(Map.of(), Map.of("PLASMA_TLS_CERT_FILE", "c"), Map.of())
+                        .isOn("tls"))
                 .isFalse();
-        assertThat(SettingValues.of(Map.of("tls", "false"), both, Map.of()).isOn("tls")).isFalse();
+        assertThat(SettingValues.of(Map.of("tls", "false"), both, Map.of()).isOn("tls"))
+                .isFalse();
     }
 
     @Test
@@ -227,14 +237,20 @@ class SettingsTest {
         assertThat(SettingsFile.read(Optional.empty(), directory))
                 .containsExactlyInAnyOrderEntriesOf(Map.of("postgres.table", "a", "port", "1"));
 
-        Files.writeString(directory.resolve("helicon.yaml"), "postgres:\n  table: b\n  pool: 4\ncluster.seeds: [a:1, b:2]\n");
+        Files.writeString(
+                directory.resolve("helicon.yaml"), "postgres:\n  table: b\n  pool: 4\ncluster.seeds: [a:1, b:2]\n");
         assertThat(SettingsFile.read(Optional.empty(), directory))
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("postgres.table", "b", "postgres.pool", "4", "cluster.seeds", "a:1,b:2"));
     }
 
     @ParameterizedTest
-    @CsvSource({"postgres: {tabel: x}, unknown setting postgres.tabel", "[a, not a map", "'config: x', unknown setting config", "'a: [', cannot read"})
+    @CsvSource({
+        "postgres: {tabel: x}, unknown setting postgres.tabel",
+        "[a, not a map",
+        "'config: x', unknown setting config",
+        "'a: [', cannot read"
+    })
     void aMistakeInTheFileIsOneLineToo(String text, String message) throws IOException {
         Path file = Files.writeString(directory.resolve("other.yaml"), text.equals("[a") ? "[a]" : text);
 
@@ -254,7 +270,10 @@ class SettingsTest {
     @Test
     void helpNamesEveryFlagAndVariable() {
         assertThat(HelpText.text())
-                .contains(ALL.stream().map(setting -> "-" + setting.flag() + " ").toList())
-                .contains(ALL.stream().flatMap(setting -> setting.environment().stream()).toList());
+                .contains(
+                        ALL.stream().map(setting -> "-" + setting.flag() + " ").toList())
+                .contains(ALL.stream()
+                        .flatMap(setting -> setting.environment().stream())
+                        .toList());
     }
 }

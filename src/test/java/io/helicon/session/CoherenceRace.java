@@ -4,10 +4,12 @@ import io.grpc.StatusRuntimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import mnemosynerpc.SessionManagerGrpc.SessionManagerBlockingStub;
 import mnemosynerpc.SessionOuterClass.GetRequest;
 import mnemosynerpc.SessionOuterClass.Session;
@@ -106,7 +108,10 @@ final class CoherenceRace implements AutoCloseable {
     private static List<Reading> result(Future<List<Reading>> reader) {
         try {
             return reader.get(60, TimeUnit.SECONDS);
-        } catch (Exception e) {
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError("a reader did not finish", e);
         }
     }

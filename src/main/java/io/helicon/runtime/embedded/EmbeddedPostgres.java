@@ -160,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
             // Losing nothing either: the next start replays the log.
             server.descendants().forEach(ProcessHandle::destroyForcibly);
             server.destroyForcibly();
-            ServerProcess.endsWithin(server, KILL_LIMIT);
+            var unused = ServerProcess.endsWithin(server, KILL_LIMIT);
         }
     }
 

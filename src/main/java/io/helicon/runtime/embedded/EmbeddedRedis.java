@@ -105,7 +105,7 @@ public final class EmbeddedRedis implements AutoCloseable {
         server.destroy();
         if (!ServerProcess.endsWithin(server, STOP_LIMIT)) {
             server.destroyForcibly();
-            ServerProcess.endsWithin(server, STOP_LIMIT);
+            var unused = ServerProcess.endsWithin(server, STOP_LIMIT);
         }
     }
 

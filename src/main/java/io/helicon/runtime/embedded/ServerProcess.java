@@ -53,7 +53,7 @@ final class ServerProcess {
         try {
             return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
         } catch (IOException | UnsupportedOperationException e) {
-            return "root".equals(System.getProperty("user.name"));
+            return System.getProperty("user.name", "").equals("root");
         }
     }
 
