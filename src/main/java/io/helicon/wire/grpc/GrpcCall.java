@@ -60,7 +60,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         request.response().exceptionHandler(failure -> gone()).closeHandler(nothing -> gone());
         try {
             attachContext();
-            listener = method.handler().startCall(this, Utils.readMetadata(request.headers()));
+            listener = method.handler().startCall(this, metadata());
             watchRoom();
             inbound.start();
         } catch (Broken e) {
@@ -80,6 +80,14 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         Context unused = made.attach();
         if (timeout != null) {
             made.addListener(this::expire, turns::takeLater);
+        }
+    }
+
+    private Metadata metadata() throws Broken {
+        try {
+            return Utils.readMetadata(request.headers());
+        } catch (IllegalArgumentException e) {
+            throw new Broken(Status.INVALID_ARGUMENT, "binary metadata is not base64");
         }
     }
 
