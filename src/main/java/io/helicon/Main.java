@@ -12,13 +12,14 @@ import io.helicon.runtime.embedded.EmbeddedServers;
 import io.helicon.runtime.yaml.SettingsFile;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.ImageMode;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import sun.misc.Signal;
 
 /**
  * The way from the command line to a running server: settings, embedded servers where no address is given, Quarkus.
@@ -29,8 +30,8 @@ import sun.misc.Signal;
 @QuarkusMain
 public final class Main {
     private static final int MISTAKE = 2;
-    private static final int INTERRUPTED = 128 + 2;
-    private static final int TERMINATED = 128 + 15;
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
 
     private static volatile Optional<EmbeddedServers> embedded = Optional.empty();
 
@@ -44,12 +45,20 @@ public final class Main {
                 System.out.print(line.help() ? HelpText.text() : Version.text() + "\n");
                 return;
             }
-            handleSignals();
+            heedSignals();
             QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {
-            System.err.println("helicon: " + e.getMessage());
-            stopEmbedded();
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What fails because a signal came meanwhile is not the operator's mistake. */
+    private static void fail(String message) {
+        stopEmbedded();
+        ENDED.countDown();
+        if (!Drain.hasBegun()) {
+            System.err.println("helicon: " + message);
             System.exit(MISTAKE);
         }
     }
@@ -80,39 +89,57 @@ public final class Main {
 
     /** In dev mode the framework calls us again for each change, in the same JVM, and owns its end. */
     private static void serve() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (isOnItsOwn()) {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(Main::exit);
         }
         try {
-            Quarkus.run();
+            if (!Drain.hasBegun()) {
+                Quarkus.run();
+            }
         } finally {
             stopEmbedded();
+            ENDED.countDown();
+        }
+    }
+
+    /** LaunchMode is not known before Quarkus runs; the class loader of dev mode is there already. */
+    private static boolean isOnItsOwn() {
+        return !Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
+    }
+
+    private static void heedSignals() {
+        if (isOnItsOwn()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
         }
     }
 
     /** The databases go last, when nobody needs them any more. */
     private static void exit(int code, @Nullable Throwable failure) {
         stopEmbedded();
-        System.exit(code == INTERRUPTED || code == TERMINATED ? 0 : code);
+        ENDED.countDown();
+        if (!Drain.hasBegun()) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * SIGTERM and SIGINT begin here, as an orderly exit does that has ended everything already. Left to itself the
+     * process would end with 143, and as soon as the framework has stopped, with the databases still running.
+     */
+    private static void endBySignal() {
+        if (ENDED.getCount() == 0 || !Drain.begin()) {
+            return;
+        }
+        Quarkus.asyncExit(0);
+        try {
+            boolean inTime = ENDED.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            Runtime.getRuntime().halt(inTime ? 0 : 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static void stopEmbedded() {
         embedded.ifPresent(EmbeddedServers::close);
-    }
-
-    /** Java's own way would end with 143, and run all shutdown hooks at once. */
-    private static void handleSignals() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            Signal.handle(new Signal("TERM"), Main::stop);
-            Signal.handle(new Signal("INT"), Main::stop);
-        }
-    }
-
-    private static void stop(Signal signal) {
-        boolean first = Drain.begin();
-        if (first && ApplicationLifecycleManager.getCurrentApplication() == null) {
-            exit(0, null);
-        }
-        Quarkus.asyncExit(0);
     }
 }

@@ -142,7 +142,7 @@ public final class ImportLaws {
 
     static ArchRule adaptersAreNamedAfterTheirEngine() {
         return classes()
-                .that(Rooms.edgesNamed(Set.of("postgres", "redis")))
+                .that(Rooms.closedEdges().and(Rooms.edgesNamed(Set.of("postgres", "redis"))))
                 .and()
                 .areTopLevelClasses()
                 .should(Adapters.beNamedAfterTheirEngine())

@@ -159,6 +159,10 @@ class LawsCanFailTest {
     @Test
     void aRoomOfOneTypeIsCaught() {
         caught(PackageLaws.roomsHoldMoreThanOneThing(), "package io.helicon.session; class Bad {}");
+        passed(
+                PackageLaws.roomsHoldMoreThanOneThing(),
+                "package io.helicon.session; class Good {}",
+                "package io.helicon.session.http; class Door {}");
     }
 
     @Test

@@ -4,6 +4,8 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.ModifiersTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import java.util.Set;
@@ -21,6 +23,15 @@ final class Members {
     static boolean isComponent(Tree member) {
         return member instanceof VariableTree field
                 && !field.getModifiers().getFlags().contains(Modifier.STATIC);
+    }
+
+    /** A private factory that only calls a constructor writes a row of a table. */
+    static boolean isRow(MethodTree method) {
+        return method.getModifiers().getFlags().containsAll(Set.of(Modifier.PRIVATE, Modifier.STATIC))
+                && method.getBody() != null
+                && method.getBody().getStatements().size() == 1
+                && method.getBody().getStatements().get(0) instanceof ReturnTree made
+                && made.getExpression() instanceof NewClassTree;
     }
 
     static boolean isAnnotated(MethodTree method, Set<String> names) {

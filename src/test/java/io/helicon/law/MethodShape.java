@@ -14,14 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Lines run from the signature to the closing brace; blank ones and such that are only a comment are not counted,
  * because air and reasons should cost nothing. What names its values once and for all may take more of them: a record
- * (12), an injected constructor (8), a row of a parameterized test (6). An overriding method has no choice.
+ * (12), an injected constructor (8), a row of a table (6): a parameterized test, or a private factory that only calls a
+ * constructor. An overriding method has no choice.
  */
 final class MethodShape extends SourceLaw {
     static final int LINES = 20;
     static final int PARAMETERS = 4;
     static final int COMPONENTS = 12;
     static final int INJECTED = 8;
-    static final int TEST_ROW = 6;
+    static final int ROW = 6;
 
     private static final Set<String> SCOPES = Set.of("ApplicationScoped", "Singleton", "RequestScoped", "Dependent");
 
@@ -74,8 +75,8 @@ final class MethodShape extends SourceLaw {
         if (Members.isAnnotated(method, Set.of("Override"))) {
             return Integer.MAX_VALUE;
         }
-        if (Members.isAnnotated(method, Set.of("ParameterizedTest"))) {
-            return TEST_ROW;
+        if (Members.isAnnotated(method, Set.of("ParameterizedTest")) || Members.isRow(method)) {
+            return ROW;
         }
         return Members.isConstructor(method) ? allowedInConstructor(method) : PARAMETERS;
     }

@@ -35,8 +35,8 @@ public final class PackageLaws {
     static ArchRule roomsHoldMoreThanOneThing() {
         return classes()
                 .that(Rooms.innerRooms())
-                .should(live("in a package of at least two types", PackageLaws::isWorthIt))
-                .because("a package of one file is a detour, unless it is an edge: move the type to its neighbours")
+                .should(live("in a room of at least two types, its edges included", PackageLaws::isWorthIt))
+                .because("a room of one type is a detour: move the type to its neighbours")
                 .allowEmptyShould(true);
     }
 
@@ -52,7 +52,7 @@ public final class PackageLaws {
     }
 
     private static boolean isWorthIt(JavaClass type) {
-        return type.getPackage().getClasses().stream()
+        return type.getPackage().getClassesInPackageTree().stream()
                         .filter(JavaClass::isTopLevelClass)
                         .filter(it -> !it.getSimpleName().equals(PACKAGE_INFO))
                         .count()

@@ -33,6 +33,7 @@ class ShapesCanFailTest {
         caught("class A { A" + five + " {} }", "5 parameters");
         passed("class A { @Override public void go" + five + " {} }");
         passed("class A { @Inject A" + five + " {} }");
+        passed("class A { private static A row" + five + " { return new A(a, b, c); } }");
         passed("record A" + five + " {}");
     }
 

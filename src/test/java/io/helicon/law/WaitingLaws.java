@@ -18,11 +18,11 @@ public final class WaitingLaws {
     /** {@code embedded} starts other programs on the main thread before there is an event loop, and must wait. */
     private static final Set<String> MAY_WAIT = Set.of("embedded");
 
-    /** The framework waits for a shutdown observer to return, and for nothing else: this one must not return early. */
-    private static final Set<String> MAY_WAIT_TOO = Set.of("io.helicon.runtime.Housekeeping");
+    /** Those that the end of the process waits for, on threads of its own: they must not return early. */
+    private static final Set<String> MAY_WAIT_TOO = Set.of("io.helicon.runtime.Housekeeping", "io.helicon.Main");
 
     /** A room's own clockwork, besides the edges and the composition room, starts work by itself. */
-    private static final String CLOCKWORK = "Recurring";
+    private static final Set<String> CLOCKWORK = Set.of("Sweeper", "Recurring");
 
     private static final Set<String> WAITING_CALLS = Set.of(
             "java.lang.Thread.sleep",
@@ -67,7 +67,7 @@ public final class WaitingLaws {
                 .that(startNoWork())
                 .should()
                 .accessTargetWhere(describe("the target is subscribe()", WaitingLaws::subscribes))
-                .because("a room returns its Uni, and the edge subscribes; only a " + CLOCKWORK + " starts by itself")
+                .because("a room returns its Uni, and the edge subscribes; only " + CLOCKWORK + " start by themselves")
                 .allowEmptyShould(true);
     }
 
@@ -86,7 +86,7 @@ public final class WaitingLaws {
     private static boolean startsWork(JavaClass type) {
         return Rooms.isEdge(type)
                 || Rooms.roomOf(type).equals(Rooms.COMPOSITION)
-                || type.getName().endsWith(CLOCKWORK);
+                || CLOCKWORK.stream().anyMatch(type.getName()::endsWith);
     }
 
     private static boolean waits(JavaAccess<?> access) {

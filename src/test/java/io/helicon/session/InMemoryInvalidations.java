@@ -88,8 +88,12 @@ final class InMemoryInvalidations implements InvalidationChannel {
         sent++;
         nodes().stream()
                 .filter(to -> !losing.getAsBoolean())
-                .forEach(to -> pass(new Pair(invalidation.from(), to), listener -> hear(listener, invalidation)));
+                .forEach(to -> passOn(invalidation, to));
         return Uni.createFrom().voidItem();
+    }
+
+    private void passOn(Invalidation invalidation, NodeId to) {
+        pass(new Pair(invalidation.from(), to), listener -> hear(listener, invalidation));
     }
 
     private void acknowledging(NodeId self, Invalidation invalidation) {

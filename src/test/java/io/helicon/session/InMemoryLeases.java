@@ -48,10 +48,12 @@ final class InMemoryLeases implements Leases {
 
     @Override
     public Uni<Void> giveUp(NodeId node, Instant until) {
-        return step(() -> rows.entrySet()
-                        .removeIf(row -> row.getKey().equals(node)
-                                && !row.getValue().until().isAfter(until)))
-                .replaceWithVoid();
+        return step(() -> givenUp(node, until)).replaceWithVoid();
+    }
+
+    private boolean givenUp(NodeId node, Instant until) {
+        boolean meant = rows.containsKey(node) && !row(node).until().isAfter(until);
+        return meant && rows.remove(node) != null;
     }
 
     private LeaseGrant renewed(NodeId node, Duration length) {

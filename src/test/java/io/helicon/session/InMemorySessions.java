@@ -66,7 +66,7 @@ final class InMemorySessions implements Sessions {
 
     @Override
     public Uni<Optional<Session>> setValue(AccessToken token, BagEntry entry) {
-        return step(() -> table.live(token.digest()).map(session -> changed(session, entry)));
+        return step(() -> changed(token, entry));
     }
 
     @Override
@@ -122,6 +122,10 @@ final class InMemorySessions implements Sessions {
 
     private Session ending(Session session, Instant end) {
         return table.replace(session, session.expiringAt(end));
+    }
+
+    private Optional<Session> changed(AccessToken token, BagEntry entry) {
+        return table.live(token.digest()).map(session -> changed(session, entry));
     }
 
     private Session changed(Session session, BagEntry entry) {

@@ -4,6 +4,7 @@ import static io.helicon.session.Answers.answer;
 import static io.helicon.session.Answers.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,14 @@ public interface LeasesContract {
 
     /** Lets so much of every lease pass. */
     void pass(Duration time);
+
+    private Uni<Long> outdated(NodeId node) {
+        return leases().outdate(Set.of(node)).map(Duration::toMillis).replaceWith(0L);
+    }
+
+    private Uni<Long> renewed(NodeId node) {
+        return leases().renew(node, LENGTH).map(LeaseGrant::epoch);
+    }
 
     @Test
     default void aFirstRenewalRegisters() {
@@ -136,11 +145,7 @@ public interface LeasesContract {
         Answers.done(leases().renew(node, LENGTH));
 
         // When
-        List<Outcome<Long>> epochs = atOnce(
-                40,
-                i -> i % 2 == 0
-                        ? leases().outdate(Set.of(node)).map(remaining -> 0L)
-                        : leases().renew(node, LENGTH).map(LeaseGrant::epoch));
+        List<Outcome<Long>> epochs = atOnce(40, i -> i % 2 == 0 ? outdated(node) : renewed(node));
 
         // Then
         assertThat(Outcome.items(epochs)).hasSize(40);

@@ -9,15 +9,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.RepeatedTest;
 
 /** That every method of a store is one atomic step, however they meet. */
 public interface RacingContract extends SessionsUnderTest {
     Duration GRACE_OF_RACES = Duration.ofMinutes(1);
-
-    private Session refreshable() {
-        return started(Drafts.refreshing(Drafts.of("me"), Drafts.anyRefreshToken()));
-    }
 
     private Uni<RefreshOutcome> refresh(Session session) {
         return sessions()
@@ -28,18 +25,40 @@ public interface RacingContract extends SessionsUnderTest {
                         GRACE_OF_RACES));
     }
 
+    private Uni<?> anything(int which, Session session) {
+        return switch (which) {
+            case 0 -> sessions().slideAll(List.of(new Slide(digest(session), Duration.ZERO)));
+            case 1 -> sessions().setValue(session.accessToken(), new BagEntry("a", "1"));
+            case 2 -> sessions().slide(session.accessToken());
+            case 3 -> sessions().find(session.accessToken());
+            default -> sessions().abandon(digest(session));
+        };
+    }
+
+    private Uni<Integer> deleted(int most) {
+        return sessions().delete(Filters.of("me"), most).map(List::size);
+    }
+
+    private Uni<Integer> abandoned(Session session) {
+        return sessions().abandon(digest(session)).replaceWith(-1);
+    }
+
+    private List<Session> started(int count, Supplier<SessionDraft> draft) {
+        return Outcome.items(atOnce(count, i -> sessions().start(draft.get())));
+    }
+
+    private static SessionDraft refreshable() {
+        return Drafts.refreshing(Drafts.of("me"), Drafts.anyRefreshToken());
+    }
+
     @RepeatedTest(20)
     default void noSessionSlipsThroughADeletionByBeingRefreshed() {
         // Given
-        List<Session> sessions = Outcome.items(atOnce(
-                10, i -> sessions().start(Drafts.refreshing(Drafts.of("me"), Drafts.anyRefreshToken()))));
+        List<Session> sessions = started(10, RacingContract::refreshable);
 
         // When
-        List<Outcome<Object>> outcomes = atOnce(
-                11,
-                i -> i == 5
-                        ? sessions().delete(Filters.of("me"), 100).map(deleted -> deleted)
-                        : refresh(sessions.get(i % 10)).map(outcome -> outcome));
+        List<Outcome<Integer>> outcomes = atOnce(
+                11, i -> i == 5 ? deleted(100) : refresh(sessions.get(i % 10)).replaceWith(0));
 
         // Then
         assertThat(listed(Filters.of("me"))).isEmpty();
@@ -49,7 +68,7 @@ public interface RacingContract extends SessionsUnderTest {
     @RepeatedTest(20)
     default void aStragglersTokenFindsTheSessionWhileItIsRefreshedAgain() {
         // Given
-        Session first = refreshable();
+        Session first = started(refreshable());
         Session second = answer(refresh(first)).session().orElseThrow();
 
         // When
@@ -64,21 +83,10 @@ public interface RacingContract extends SessionsUnderTest {
     default void anAbandonedSessionStaysAbandonedWhateverElseHappensToIt() {
         // Given
         Session session = started(Drafts.of("me"));
-        Slide slide = new Slide(digest(session), Duration.ZERO);
 
         // When
-        List<Outcome<Object>> outcomes = atOnce(20, i -> switch (i % 4) {
-            case 0 -> sessions().slideAll(List.of(slide)).map(slid -> slid);
-            case 1 ->
-                sessions()
-                        .setValue(session.accessToken(), new BagEntry("a", "1"))
-                        .map(it -> it);
-            case 2 -> sessions().slide(session.accessToken()).map(slid -> slid);
-            default ->
-                i == 11
-                        ? sessions().abandon(digest(session)).map(gone -> gone)
-                        : sessions().find(session.accessToken()).map(found -> found);
-        });
+        List<Outcome<Integer>> outcomes =
+                atOnce(25, i -> anything(i == 11 ? 4 : i % 4, session).replaceWith(i));
 
         // Then
         assertThat(Outcome.failures(outcomes)).isEmpty();
@@ -88,14 +96,10 @@ public interface RacingContract extends SessionsUnderTest {
     @RepeatedTest(10)
     default void fewerThanAskedForMeansThatNoneIsLeft() {
         // Given
-        List<Session> sessions = Outcome.items(atOnce(40, i -> sessions().start(Drafts.of("me"))));
+        List<Session> sessions = started(40, () -> Drafts.of("me"));
 
         // When
-        List<Outcome<Integer>> counts = atOnce(
-                21,
-                i -> i == 10
-                        ? sessions().delete(Filters.of("me"), 20).map(List::size)
-                        : sessions().abandon(digest(sessions.get(i))).map(gone -> -1));
+        List<Outcome<Integer>> counts = atOnce(21, i -> i == 10 ? deleted(20) : abandoned(sessions.get(i)));
 
         // Then
         int deleted = counts.get(10).item().orElseThrow();
@@ -111,14 +115,18 @@ public interface RacingContract extends SessionsUnderTest {
         moveEnd(digest(session), Duration.ofMillis(3));
 
         // When
-        List<Outcome<Boolean>> outcomes = atOnce(
-                20,
-                i -> i % 2 == 0
-                        ? sessions().slide(session.accessToken()).map(Optional::isPresent)
-                        : sessions().sweep(10).map(swept -> false));
+        List<Outcome<Boolean>> outcomes = atOnce(20, i -> i % 2 == 0 ? slid(session) : swept());
 
         // Then
         boolean slid = Outcome.items(outcomes).contains(true);
         assertThat(lives(session)).isEqualTo(slid);
+    }
+
+    private Uni<Boolean> slid(Session session) {
+        return sessions().slide(session.accessToken()).map(Optional::isPresent);
+    }
+
+    private Uni<Boolean> swept() {
+        return sessions().sweep(10).replaceWith(false);
     }
 }

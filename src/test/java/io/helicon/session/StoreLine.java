@@ -56,7 +56,11 @@ final class StoreLine {
     }
 
     private <T> Uni<T> slowly(Supplier<T> work, Supplier<Duration> each) {
-        return Uni.createFrom().emitter(caller -> time.after(each.get(), () -> arrive(work, each, caller)));
+        return Uni.createFrom().emitter(caller -> send(work, each, caller));
+    }
+
+    private <T> void send(Supplier<T> work, Supplier<Duration> each, UniEmitter<? super T> caller) {
+        time.after(each.get(), () -> arrive(work, each, caller));
     }
 
     private <T> void arrive(Supplier<T> work, Supplier<Duration> each, UniEmitter<? super T> caller) {

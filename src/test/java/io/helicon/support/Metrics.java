@@ -1,44 +1,52 @@
 package io.helicon.support;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.util.Arrays;
+import java.util.List;
 
 /** What a node tells at {@code /metrics} at one moment, in Prometheus' text format. */
 public final class Metrics {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    private final String text;
+    private final List<String> lines;
 
     private Metrics(String text) {
-        this.text = text;
+        this.lines = text.lines().toList();
     }
 
     public static Metrics of(Node node) {
-        URI uri = URI.create("http://127.0.0.1:" + node.operatorPort() + "/metrics");
-        try {
-            HttpRequest request = HttpRequest.newBuilder(uri).build();
-            return new Metrics(
-                    HTTP.send(request, HttpResponse.BodyHandlers.ofString()).body());
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        return new Metrics(Rest.to(node.operatorPort()).get("/metrics").send().body());
     }
 
-    /** @return the sum over all label sets of a metric; 0 when it is not there */
-    public double value(String name) {
-        return text.lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+    /**
+     * @param name of the samples as they are exposed, {@code …_total} or {@code …_bucket} included
+     * @param labels each as {@code name=value}
+     * @return the sum of all samples of the name that have these labels; 0 when there is none
+     */
+    public double value(String name, String... labels) {
+        return lines.stream()
+                .filter(line -> is(line, name, labels))
+                .mapToDouble(Metrics::number)
                 .sum();
     }
 
+    public boolean has(String name, String... labels) {
+        return lines.stream().anyMatch(line -> is(line, name, labels));
+    }
+
+    /** @return the whole text */
     public String text() {
-        return text;
+        return String.join("\n", lines);
+    }
+
+    private static boolean is(String line, String name, String... labels) {
+        boolean named = line.startsWith(name + "{") || line.startsWith(name + " ");
+        return named && Arrays.stream(labels).map(Metrics::written).allMatch(line::contains);
+    }
+
+    private static String written(String label) {
+        int equals = label.indexOf('=');
+        return label.substring(0, equals) + "=\"" + label.substring(equals + 1) + "\"";
+    }
+
+    private static double number(String line) {
+        return Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1));
     }
 }

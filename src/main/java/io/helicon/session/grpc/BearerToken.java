@@ -8,11 +8,13 @@ import io.grpc.ServerCallHandler;
 import io.grpc.ServerInterceptor;
 import io.helicon.problem.Problem;
 import io.helicon.session.AccessToken;
+import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 
 /** Carries the call's {@code authorization} metadata, bare or as {@code Bearer <token>}, to who asks for the token. */
 @ApplicationScoped
+@GlobalInterceptor
 class BearerToken implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);

@@ -9,7 +9,6 @@ import io.helicon.session.BagEntry;
 import io.helicon.session.Session;
 import io.helicon.session.SessionService;
 import io.quarkus.grpc.GrpcService;
-import io.quarkus.grpc.RegisterInterceptor;
 import io.smallrye.mutiny.Uni;
 import mnemosynerpc.SessionManager;
 import mnemosynerpc.SessionOuterClass.AbandonRequest;
@@ -27,7 +26,6 @@ import mnemosynerpc.SessionOuterClass.StartResponse;
 
 /** {@code mnemosynerpc.SessionManager}: the words of the messages, and nothing else. */
 @GrpcService
-@RegisterInterceptor(BearerToken.class)
 class SessionGrpcService implements SessionManager {
     private final SessionService sessions;
 

@@ -47,10 +47,12 @@ final class Conditions {
     }
 
     private void add(String condition, Optional<?> value) {
-        value.ifPresent(argument -> {
-            arguments.addValue(argument);
-            sql.append(" AND s.").append(condition).append(" $").append(arguments.size());
-        });
+        value.ifPresent(argument -> append(condition, argument));
+    }
+
+    private void append(String condition, Object argument) {
+        arguments.addValue(argument);
+        sql.append(" AND s.").append(condition).append(" $").append(arguments.size());
     }
 
     /** Every end of a session is between these, and Postgres has a notion of them. */

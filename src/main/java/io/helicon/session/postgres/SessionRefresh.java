@@ -14,6 +14,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Trades refresh tokens, each trade one transaction.
@@ -75,7 +76,7 @@ final class SessionRefresh {
         Tuple arguments =
                 Tuple.of(bytes(rotation.presented().digest()), rotation.grace().toMillis());
         return Statements.execute(connection, sql.findUsed(), arguments)
-                .map(found -> SessionRows.first(found, row -> row).orElseThrow(SessionNotFound::new))
+                .map(found -> SessionRows.first(found, Function.identity()).orElseThrow(SessionNotFound::new))
                 .chain(row -> row.getBoolean(GRACEFUL)
                         ? Uni.createFrom().item(RefreshOutcome.repeated(rows.session(row)))
                         : revoke(connection, rotation, row.getUUID(0)));
@@ -85,7 +86,9 @@ final class SessionRefresh {
     private Uni<RefreshOutcome> revoke(SqlConnection connection, Rotation rotation, UUID session) {
         return Statements.execute(connection, sql.revoke(), Tuple.of(session))
                 .map(gone -> SessionRows.first(gone, SessionRows::ended))
-                .chain(gone -> gone.map(ended -> Uni.createFrom().item(RefreshOutcome.reused(ended)))
-                        .orElseGet(() -> used(connection, rotation)));
+                .map(gone -> gone.map(RefreshOutcome::reused))
+                .chain(reused -> reused.isPresent()
+                        ? Uni.createFrom().item(reused.orElseThrow())
+                        : used(connection, rotation));
     }
 }

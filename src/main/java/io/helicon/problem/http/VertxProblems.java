@@ -1,0 +1,90 @@
+package io.helicon.problem.http;
+
+import io.helicon.problem.Problem;
+import io.helicon.problem.ProblemKind;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Gives the failures below JAX-RS their problem details: no such route, limits, and what failed in a filter. */
+@ApplicationScoped
+class VertxProblems {
+    /** Just before Quarkus's own limit, which answers without a body. */
+    private static final int BEFORE_UPLOAD_LIMIT = 3;
+
+    /** Before Quarkus's error page, which stands last. */
+    private static final int ORDER = 0;
+
+    private final long maxBody;
+
+    VertxProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+        this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+    }
+
+    void refuseLargeBodies(@Observes Filters filters) {
+        filters.register(this::checkSize, BEFORE_UPLOAD_LIMIT);
+    }
+
+    void stand(@Observes Router router) {
+        IntStream.of(404, 405, 406, 415).forEach(it -> router.errorHandler(it, VertxProblems::answerNoRoute));
+        router.route().order(ORDER).failureHandler(this::answer);
+    }
+
+    private void checkSize(RoutingContext context) {
+        String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        if (length != null && length(length) > maxBody) {
+            context.response()
+                    .endHandler(nothing -> context.request().connection().close());
+            send(context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE), ProblemBody.of(413));
+        } else {
+            context.next();
+        }
+    }
+
+    /** What is no number was let through by HTTP itself only if it is too long for one. */
+    private static long length(String header) {
+        try {
+            return Long.parseLong(header);
+        } catch (NumberFormatException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    /** A caller who hung up, or a response under way, is Quarkus's to deal with. */
+    private void answer(RoutingContext context) {
+        Throwable failure = context.failure();
+        if (context.response().headWritten() || failure instanceof IOException) {
+            context.next();
+        } else {
+            send(context.response(), body(failure, context.statusCode()));
+        }
+    }
+
+    private static ProblemBody body(@org.jspecify.annotations.Nullable Throwable failure, int status) {
+        if (failure instanceof RejectedExecutionException) {
+            return ProblemBody.of(ProblemKind.OVERLOADED, "the server is at its capacity, try again later");
+        }
+        boolean refusal = !(failure instanceof Problem) && status >= 400 && status != 500;
+        return refusal || failure == null ? ProblemBody.of(status) : ProblemBody.of(failure);
+    }
+
+    private static void answerNoRoute(RoutingContext context) {
+        send(context.response(), ProblemBody.of(context.statusCode()));
+    }
+
+    private static void send(HttpServerResponse response, ProblemBody body) {
+        var unused = response.setStatusCode(body.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
+                .end(body.json());
+    }
+}

@@ -1,0 +1,268 @@
+package io.helicon.wire.grpc;
+
+import io.grpc.Attributes;
+import io.grpc.Context;
+import io.grpc.Grpc;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import io.helicon.wire.grpc.Frames.Broken;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.SocketAddress;
+import io.vertx.grpc.common.impl.Utils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call, from its first byte to its end.
+ *
+ * <pre>
+ *         the service closes it; its request is broken; its deadline passes
+ *   open ------------------------------------------------------------------> done, answered
+ *     `--------------------------------------------------------------------> done, gone
+ *         the caller cancels it, or dies
+ * </pre>
+ *
+ * <p>Done is done: whatever the service does afterwards has no effect, above all no write to a stream that is no more,
+ * which would cost every call of the connection its life. All happens on the event loop of the connection; a service
+ * that answers from another thread is brought there, in order.
+ */
+final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
+    private final GrpcMethod<Q, R> method;
+    private final HttpServerRequest request;
+    private final CallFailures failures;
+    private final Inbound inbound;
+    private final Outbound outbound;
+    private final Turns turns = new Turns(this::roomAgain);
+    private final long begun = System.nanoTime();
+
+    private Listener<Q> listener = new Listener<>() {};
+    private Context.@Nullable CancellableContext context;
+    private volatile boolean done;
+    private volatile boolean cancelled;
+    private volatile boolean awaitsRoom;
+
+    GrpcCall(GrpcMethod<Q, R> method, HttpServerRequest request, CallFailures failures) {
+        this.method = method;
+        this.request = request;
+        this.failures = failures;
+        this.inbound =
+                new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
+        this.outbound = new Outbound(request);
+    }
+
+    void start() {
+        method.meter().start();
+        request.exceptionHandler(failure -> gone());
+        request.response().exceptionHandler(failure -> gone()).closeHandler(nothing -> gone());
+        try {
+            attachContext();
+            listener = method.handler().startCall(this, metadata());
+            watchRoom();
+            inbound.start();
+        } catch (Broken e) {
+            abort(e.trailers());
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    /** Attached once and for all: it is kept in the request's own Vert.x context, and ends with it. */
+    private void attachContext() throws Broken {
+        String timeout = request.getHeader("grpc-timeout");
+        Context.CancellableContext made = timeout == null
+                ? Context.ROOT.withCancellation()
+                : Context.ROOT.withDeadline(Timeouts.deadline(timeout), turns.clock());
+        context = made;
+        Context unused = made.attach();
+        if (timeout != null) {
+            made.addListener(this::expire, turns::takeLater);
+        }
+    }
+
+    private Metadata metadata() throws Broken {
+        try {
+            return Utils.readMetadata(request.headers());
+        } catch (IllegalArgumentException e) {
+            throw new Broken(Status.INVALID_ARGUMENT, "binary metadata is not base64");
+        }
+    }
+
+    private void watchRoom() {
+        if (!method.answersOnce() && !done) {
+            request.response().drainHandler(nothing -> roomAgain());
+            listener.onReady();
+        }
+    }
+
+    @Override
+    public void request(int messages) {
+        whileOpen(() -> inbound.request(messages));
+    }
+
+    @Override
+    public void sendHeaders(Metadata headers) {
+        whileOpen(() -> outbound.headers(headers));
+    }
+
+    @Override
+    public void sendMessage(R message) {
+        whileOpen(() -> send(message));
+    }
+
+    @Override
+    public void close(Status status, Metadata metadata) {
+        whileOpen(() -> complete(new Trailers(status, metadata)));
+    }
+
+    @Override
+    public boolean isReady() {
+        awaitsRoom = true;
+        boolean ready = !done && !turns.areMany() && !outbound.isFull();
+        awaitsRoom = !ready;
+        return ready;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    @Override
+    public MethodDescriptor<Q, R> getMethodDescriptor() {
+        return method.descriptor();
+    }
+
+    @Override
+    public Attributes getAttributes() {
+        SocketAddress caller = request.remoteAddress();
+        return caller == null || caller.hostAddress() == null
+                ? Attributes.EMPTY
+                : Attributes.newBuilder()
+                        .set(
+                                Grpc.TRANSPORT_ATTR_REMOTE_ADDR,
+                                new InetSocketAddress(caller.hostAddress(), caller.port()))
+                        .build();
+    }
+
+    @Override
+    public @Nullable String getAuthority() {
+        return request.authority() == null ? null : request.authority().toString();
+    }
+
+    @Override
+    public void message(InputStream message) {
+        try {
+            listener.onMessage(method.descriptor().parseRequest(message));
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void halfClose() {
+        try {
+            listener.onHalfClose();
+        } catch (Throwable e) {
+            failed(e);
+        }
+    }
+
+    @Override
+    public void broken(Trailers trailers) {
+        abort(trailers);
+    }
+
+    private void send(R message) {
+        try (InputStream bytes = method.descriptor().streamResponse(message)) {
+            outbound.message(bytes, method.answersOnce());
+        } catch (IOException | RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    private void complete(Trailers trailers) {
+        if (trailers.isOk() && method.answersOnce() && !outbound.holds()) {
+            abort(Trailers.of(Status.INTERNAL.withDescription("completed without an answer")));
+            return;
+        }
+        answer(trailers);
+        end(null);
+        listener.onComplete();
+    }
+
+    private void failed(Throwable failure) {
+        if (!done) {
+            abort(CallFailures.unreadable(failure).orElseGet(() -> failures.tell(failure)));
+        }
+    }
+
+    /** Ends the call although the service has not: it hears of a cancellation, the caller hears why. */
+    private void abort(Trailers trailers) {
+        if (!done) {
+            cancelled = true;
+            answer(trailers);
+            cancel();
+        }
+    }
+
+    private void gone() {
+        if (!done) {
+            cancelled = true;
+            finish(Status.Code.CANCELLED);
+            cancel();
+        }
+    }
+
+    private void expire(Context expired) {
+        if (expired.cancellationCause() instanceof TimeoutException) {
+            abort(Trailers.DEADLINE_EXCEEDED);
+        }
+    }
+
+    private void answer(Trailers trailers) {
+        finish(trailers.code());
+        outbound.end(trailers, inbound.hasEnded());
+    }
+
+    private void finish(Status.Code code) {
+        done = true;
+        inbound.stop();
+        method.meter().end(code, System.nanoTime() - begun);
+    }
+
+    private void cancel() {
+        end(Status.CANCELLED.asRuntimeException());
+        try {
+            listener.onCancel();
+        } catch (Throwable e) {
+            Trailers unused = failures.tell(e);
+        }
+    }
+
+    private void end(@Nullable Throwable cause) {
+        if (context != null) {
+            boolean unused = context.cancel(cause);
+        }
+    }
+
+    private void roomAgain() {
+        if (awaitsRoom && isReady()) {
+            listener.onReady();
+        }
+    }
+
+    private void whileOpen(Runnable step) {
+        turns.take(() -> takeIfOpen(step));
+    }
+
+    private void takeIfOpen(Runnable step) {
+        if (!done) {
+            step.run();
+        }
+    }
+}
