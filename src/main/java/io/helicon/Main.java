@@ -12,7 +12,6 @@ import io.helicon.runtime.embedded.EmbeddedServers;
 import io.helicon.runtime.yaml.SettingsFile;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.ImageMode;
-import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.nio.file.Path;
@@ -46,11 +45,20 @@ public final class Main {
                 System.out.print(line.help() ? HelpText.text() : Version.text() + "\n");
                 return;
             }
+            heedSignals();
             QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {
-            System.err.println("helicon: " + e.getMessage());
-            stopEmbedded();
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What fails because a signal came meanwhile is not the operator's mistake. */
+    private static void fail(String message) {
+        stopEmbedded();
+        ENDED.countDown();
+        if (!Drain.hasBegun()) {
+            System.err.println("helicon: " + message);
             System.exit(MISTAKE);
         }
     }
@@ -81,15 +89,27 @@ public final class Main {
 
     /** In dev mode the framework calls us again for each change, in the same JVM, and owns its end. */
     private static void serve() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
+        if (isOnItsOwn()) {
             ApplicationLifecycleManager.setDefaultExitCodeHandler(Main::exit);
-            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
         }
         try {
-            Quarkus.run();
+            if (!Drain.hasBegun()) {
+                Quarkus.run();
+            }
         } finally {
             stopEmbedded();
             ENDED.countDown();
+        }
+    }
+
+    /** LaunchMode is not known before Quarkus runs; the class loader of dev mode is there already. */
+    private static boolean isOnItsOwn() {
+        return !Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
+    }
+
+    private static void heedSignals() {
+        if (isOnItsOwn()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
         }
     }
 

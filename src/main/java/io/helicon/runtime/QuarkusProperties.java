@@ -64,6 +64,7 @@ public final class QuarkusProperties {
         properties.put("quarkus.log.console.json.enabled", Boolean.toString(!environment.equals("development")));
         if (environment.equals("stackdriver")) {
             properties.put("quarkus.log.console.json.log-format", "gcp");
+            properties.put("quarkus.log.console.json.key-overrides", "timestamp=time");
         }
         String level = level(settings.require("log.level"));
         // The libraries' debug output buries ours: only our own is worth it.

@@ -99,12 +99,14 @@ class CacheCoherence implements InvalidationListener {
         open.put(round.number(), round);
         return channel.send(new Invalidation(lease.self(), round.number(), tokens))
                 .chain(round::complete)
-                .ifNoItem()
-                .after(patience)
-                .fail()
+                .plug(this::withinPatience)
                 .onFailure()
                 .recoverWithUni(failure -> outdate(round))
                 .eventually(() -> open.remove(round.number()));
+    }
+
+    private Uni<Void> withinPatience(Uni<Void> acknowledged) {
+        return acknowledged.ifNoItem().after(patience).fail();
     }
 
     private Uni<Void> outdate(InvalidationRound round) {

@@ -28,12 +28,13 @@ final class Recurring {
         return Multi.createFrom()
                 .ticks()
                 .every(interval)
-                .onOverflow()
-                .drop()
-                .onItem()
-                .transformToUniAndConcatenate(tick -> once())
+                .plug(this::oneAtATime)
                 .subscribe()
                 .with(done -> {}, failure -> LOG.errorf(failure, "%s stopped", name));
+    }
+
+    private Multi<Void> oneAtATime(Multi<Long> ticks) {
+        return ticks.onOverflow().drop().onItem().transformToUniAndConcatenate(tick -> once());
     }
 
     private Uni<Void> once() {

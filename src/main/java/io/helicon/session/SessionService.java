@@ -79,7 +79,7 @@ public class SessionService {
     public Uni<Void> abandon(AccessToken token) {
         return sessions.abandon(token.digest())
                 .map(ended -> ended.orElseThrow(SessionNotFound::new))
-                .call(ended -> coherence.forget(List.of(ended.token())))
+                .call(ended -> forget(List.of(ended)))
                 .invoke(ended -> tell(Step.ABANDONED, ended))
                 .replaceWithVoid();
     }
@@ -99,17 +99,24 @@ public class SessionService {
     public Uni<Session> refresh(RefreshToken presented) {
         Rotation rotation = new Rotation(presented, tokens.accessToken(), tokens.refreshToken(), config.refreshGrace());
         return sessions.refresh(rotation)
-                .call(outcome -> coherence.forget(
-                        outcome.ended().map(Ended::token).stream().toList()))
+                .call(outcome -> forget(outcome.ended().stream().toList()))
                 .invoke(this::tellOf)
                 .map(outcome -> outcome.session().orElseThrow(RefreshTokenReused::new));
     }
 
     private Uni<Integer> deleteBatch(SessionFilter filter) {
         return sessions.delete(filter, BATCH)
-                .call(ended -> coherence.forget(ended.stream().map(Ended::token).toList()))
-                .invoke(ended -> ended.forEach(each -> tell(Step.DELETED, each)))
+                .call(this::forget)
+                .invoke(ended -> ended.forEach(this::tellDeleted))
                 .map(List::size);
+    }
+
+    private Uni<Void> forget(List<Ended> ended) {
+        return coherence.forget(ended.stream().map(Ended::token).toList());
+    }
+
+    private void tellDeleted(Ended ended) {
+        tell(Step.DELETED, ended);
     }
 
     private void tellOf(RefreshOutcome outcome) {

@@ -28,10 +28,11 @@ class SessionSweeper {
                 .uni(() -> sessions.sweep(BATCH))
                 .whilst(ended -> ended.size() == BATCH)
                 .invoke(this::tell)
-                .onItem()
-                .ignoreAsUni()
-                .onFailure()
-                .invoke(metrics::cleanupFailed);
+                .stage(this::counted);
+    }
+
+    private Uni<Void> counted(Multi<List<Ended>> batches) {
+        return batches.onItem().ignoreAsUni().onFailure().invoke(metrics::cleanupFailed);
     }
 
     private void tell(List<Ended> expired) {

@@ -10,7 +10,6 @@ import io.helicon.support.Metrics;
 import io.helicon.support.Node;
 import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import mnemosynerpc.SessionManagerGrpc;
 import mnemosynerpc.SessionManagerGrpc.SessionManagerBlockingStub;
@@ -30,17 +29,22 @@ class TwoNodesIT {
 
     /** What goes wrong with Redis just before the change is asked for. */
     enum Fault {
-        NONE(nodes -> {}),
-        WRITER_CUT(nodes -> toWriter.cut()),
-        READER_CUT(nodes -> toReader.cut()),
-        BOTH_CUT(nodes -> Stream.of(toWriter, toReader).forEach(FaultProxy::cut)),
-        WRITER_STALLED(nodes -> toWriter.stall()),
-        READER_STALLED(nodes -> toReader.stall());
+        NONE,
+        WRITER_CUT,
+        READER_CUT,
+        BOTH_CUT,
+        WRITER_STALLED,
+        READER_STALLED;
 
-        private final Consumer<TwoNodesIT> happens;
-
-        Fault(Consumer<TwoNodesIT> happens) {
-            this.happens = happens;
+        void happen() {
+            switch (this) {
+                case NONE -> {}
+                case WRITER_CUT -> toWriter.cut();
+                case READER_CUT -> toReader.cut();
+                case BOTH_CUT -> Stream.of(toWriter, toReader).forEach(FaultProxy::cut);
+                case WRITER_STALLED -> toWriter.stall();
+                case READER_STALLED -> toReader.stall();
+            }
         }
     }
 
@@ -89,7 +93,7 @@ class TwoNodesIT {
             for (int round = 0; round < ROUNDS; round++) {
                 heal();
                 awaitServedFromMemory(there);
-                all = all.plus(race.run(change, () -> fault.happens.accept(this)));
+                all = all.plus(race.run(change, fault::happen));
             }
         }
         // Then

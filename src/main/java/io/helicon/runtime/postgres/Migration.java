@@ -6,7 +6,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -31,7 +30,7 @@ class Migration implements Migrated {
     private final Flyway flyway;
     private final CompletableFuture<Void> done = new CompletableFuture<>();
 
-    private volatile Cancellable running = () -> {};
+    private volatile boolean stopping;
     private volatile String obstacle = "not tried yet";
 
     Migration(Flyway flyway) {
@@ -39,11 +38,11 @@ class Migration implements Migrated {
     }
 
     void start(@Observes StartupEvent event) {
-        running = migrating().subscribe().with(done::complete, this::giveUp);
+        migrating().subscribe().with(done::complete, this::giveUp);
     }
 
     void stop(@Observes ShutdownEvent event) {
-        running.cancel();
+        stopping = true;
     }
 
     @Override
@@ -62,14 +61,23 @@ class Migration implements Migrated {
         return Uni.createFrom()
                 .item(flyway::migrate)
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .plug(this::againAndAgain)
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> againAndAgain(Uni<T> migration) {
+        return migration
                 .onFailure()
                 .invoke(this::note)
-                .onFailure(failure -> !(failure instanceof FlywayValidateException))
+                .onFailure(this::mayPass)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .withJitter(JITTER)
-                .indefinitely()
-                .replaceWithVoid();
+                .indefinitely();
+    }
+
+    private boolean mayPass(Throwable failure) {
+        return !stopping && !(failure instanceof FlywayValidateException);
     }
 
     /** Once for each new obstacle, not once for each try. */
@@ -79,14 +87,16 @@ class Migration implements Migrated {
                 .findFirst()
                 .orElse("")
                 .strip();
-        if (!now.equals(obstacle)) {
+        if (!now.equals(obstacle) && !stopping) {
             LOG.warnf("schema not ready, trying again: %s", now);
         }
         obstacle = now;
     }
 
     private void giveUp(Throwable failure) {
-        LOG.error("schema cannot be brought into shape; this build does not fit this database", failure);
+        if (!stopping) {
+            LOG.error("schema cannot be brought into shape; this build does not fit this database", failure);
+        }
         done.completeExceptionally(failure);
     }
 }

@@ -86,7 +86,7 @@ class SessionResource {
         return set(authorization, new BagEntry(whole(key, request), text));
     }
 
-    /** The same with a JSON string. */
+    /** {@code PUT /v1/auth/sessions/current/bag/{key}} with a JSON string: the same. */
     @PUT
     @Path("/current/bag/{key}")
     @Consumes(MediaType.APPLICATION_JSON)

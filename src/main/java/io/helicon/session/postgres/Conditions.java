@@ -44,10 +44,12 @@ final class Conditions {
     }
 
     private void add(String condition, Optional<?> value) {
-        value.ifPresent(argument -> {
-            arguments.addValue(argument);
-            sql.append(" AND s.").append(condition).append(" $").append(arguments.size());
-        });
+        value.ifPresent(argument -> append(condition, argument));
+    }
+
+    private void append(String condition, Object argument) {
+        arguments.addValue(argument);
+        sql.append(" AND s.").append(condition).append(" $").append(arguments.size());
     }
 
     private static Object time(Instant instant) {

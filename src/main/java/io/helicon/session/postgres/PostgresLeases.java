@@ -38,7 +38,7 @@ final class PostgresLeases implements Leases {
     public Uni<Set<NodeId>> peers(NodeId node) {
         return statements
                 .run("lease_peers", sql.peers(), Tuple.of(node.value()))
-                .map(rows -> Set.copyOf(SessionRows.all(rows, row -> new NodeId(row.getUUID(0)))));
+                .map(rows -> Set.copyOf(SessionRows.all(rows, PostgresLeases::node)));
     }
 
     @Override
@@ -54,6 +54,10 @@ final class PostgresLeases implements Leases {
         return statements
                 .run("lease_give_up", sql.giveUp(), Tuple.of(node.value(), until.atOffset(ZoneOffset.UTC)))
                 .replaceWithVoid();
+    }
+
+    private static NodeId node(Row row) {
+        return new NodeId(row.getUUID(0));
     }
 
     private static LeaseGrant grant(Row row) {

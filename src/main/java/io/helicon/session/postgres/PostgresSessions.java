@@ -49,8 +49,8 @@ final class PostgresSessions implements Sessions {
     @Override
     public Uni<Session> start(SessionDraft draft) {
         return starts.submit(draft)
-                .chain(started -> started.map(session -> Uni.createFrom().item(session))
-                        .orElseGet(() -> startInPlaceOfExpired(draft)));
+                .chain(started ->
+                        started.isPresent() ? Uni.createFrom().item(started.get()) : startInPlaceOfExpired(draft));
     }
 
     @Override

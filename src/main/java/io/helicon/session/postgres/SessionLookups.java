@@ -38,9 +38,11 @@ final class SessionLookups {
         return statements
                 .run("get", sql.find(), Tuple.tuple().addValue(digests))
                 .map(this::byToken)
-                .map(found -> tokens.stream()
-                        .map(token -> Optional.ofNullable(found.get(token)))
-                        .toList());
+                .map(found -> inOrder(tokens, found));
+    }
+
+    private static List<Optional<Sighting>> inOrder(List<TokenDigest> tokens, Map<TokenDigest, Sighting> found) {
+        return tokens.stream().map(found::get).map(Optional::ofNullable).toList();
     }
 
     private Map<TokenDigest, Sighting> byToken(RowSet<Row> found) {

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.function.Function;
 
 /**
  * Trades refresh tokens, each trade one transaction.
@@ -73,7 +74,7 @@ final class SessionRefresh {
         Tuple arguments =
                 Tuple.of(bytes(rotation.presented().digest()), rotation.grace().toMillis());
         return Statements.execute(connection, sql.findUsed(), arguments)
-                .map(found -> SessionRows.first(found, row -> row).orElseThrow(SessionNotFound::new))
+                .map(found -> SessionRows.first(found, Function.identity()).orElseThrow(SessionNotFound::new))
                 .chain(row -> row.getBoolean(GRACEFUL)
                         ? Uni.createFrom().item(RefreshOutcome.repeated(rows.session(row)))
                         : revoke(connection, rows.session(row)));

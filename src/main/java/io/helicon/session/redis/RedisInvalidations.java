@@ -23,6 +23,7 @@ class RedisInvalidations implements InvalidationChannel {
     private static final Command PUBLISH = Command.newInstance(io.vertx.redis.client.Command.PUBLISH);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
+    private static final double JITTER = 0.2;
 
     private final Redis redis;
     private final String everybody;
@@ -38,15 +39,20 @@ class RedisInvalidations implements InvalidationChannel {
     public void listen(NodeId self, InvalidationListener listener) {
         Uni.createFrom()
                 .deferred(() -> new Subscription(self, listener, this).run())
+                .plug(RedisInvalidations::againAndAgain)
+                .subscribe()
+                .with(end -> {}, failure -> LOG.error("invalidations are no longer heard", failure));
+    }
+
+    private static Uni<Void> againAndAgain(Uni<Void> subscription) {
+        return subscription
                 .onFailure()
                 .invoke(failure -> LOG.debug("invalidations interrupted", failure))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .withJitter(0.2)
-                .indefinitely()
-                .subscribe()
-                .with(end -> {}, failure -> LOG.error("invalidations are no longer heard", failure));
+                .withJitter(JITTER)
+                .indefinitely();
     }
 
     @Override

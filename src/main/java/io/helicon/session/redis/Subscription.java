@@ -11,6 +11,7 @@ import io.vertx.redis.client.Command;
 import io.vertx.redis.client.RedisConnection;
 import io.vertx.redis.client.Request;
 import io.vertx.redis.client.Response;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
@@ -28,7 +29,7 @@ final class Subscription {
     private final InvalidationListener listener;
     private final RedisInvalidations channel;
     private final Promise<Void> ended = Promise.promise();
-    private volatile int unanswered;
+    private final AtomicInteger unanswered = new AtomicInteger();
 
     Subscription(NodeId self, InvalidationListener listener, RedisInvalidations channel) {
         this.self = self;
@@ -61,16 +62,17 @@ final class Subscription {
         listener.up();
         Cancellable beats =
                 Multi.createFrom().ticks().every(channel.beat()).subscribe().with(tick -> beat(), ended::tryFail);
-        return ended.future().eventually(() -> {
-            beats.cancel();
-            start(listener.down(), "closing");
-            return connection.close();
-        });
+        return ended.future().eventually(() -> close(connection, beats));
+    }
+
+    private Future<Void> close(RedisConnection connection, Cancellable beats) {
+        beats.cancel();
+        start(listener.down(), "closing");
+        return connection.close();
     }
 
     private void beat() {
-        unanswered++;
-        if (unanswered > MISSED) {
+        if (unanswered.incrementAndGet() > MISSED) {
             ended.tryFail("no beat came back");
         }
         start(channel.publish(channel.own(self), InvalidationText.acknowledgement(self, BEAT)), "a beat");
@@ -94,7 +96,7 @@ final class Subscription {
         }
         String[] words = text.split(" ");
         if (InvalidationText.round(words) == BEAT) {
-            unanswered = 0;
+            unanswered.set(0);
         } else {
             listener.acknowledged(InvalidationText.node(words), InvalidationText.round(words));
         }

@@ -50,7 +50,8 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         this.method = method;
         this.request = request;
         this.failures = failures;
-        this.inbound = new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
+        this.inbound =
+                new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
         this.outbound = new Outbound(request);
     }
 
@@ -142,7 +143,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         return caller == null || caller.hostAddress() == null
                 ? Attributes.EMPTY
                 : Attributes.newBuilder()
-                        .set(Grpc.TRANSPORT_ATTR_REMOTE_ADDR, new InetSocketAddress(caller.hostAddress(), caller.port()))
+                        .set(
+                                Grpc.TRANSPORT_ATTR_REMOTE_ADDR,
+                                new InetSocketAddress(caller.hostAddress(), caller.port()))
                         .build();
     }
 
