@@ -18,7 +18,9 @@ final class JsonMistakes {
     private static String what(JsonProcessingException mistake) {
         String field = mistake instanceof JsonMappingException mapping ? path(mapping) : "";
         if (field.isEmpty()) {
-            return mistake instanceof JsonMappingException ? "the body is not of the right form" : "the body is not JSON";
+            return mistake instanceof JsonMappingException
+                    ? "the body is not of the right form"
+                    : "the body is not JSON";
         }
         return mistake instanceof PropertyBindingException
                 ? "field " + field + " is not known"

@@ -43,7 +43,8 @@ class VertxProblems {
     private void checkSize(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length(length) > maxBody) {
-            context.response().endHandler(nothing -> context.request().connection().close());
+            context.response()
+                    .endHandler(nothing -> context.request().connection().close());
             send(context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE), ProblemBody.of(413));
         } else {
             context.next();

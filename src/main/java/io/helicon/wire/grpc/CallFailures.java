@@ -33,7 +33,8 @@ class CallFailures {
         boolean marshaller = failure instanceof StatusRuntimeException || failure instanceof StatusException;
         Throwable reason = failure.getCause();
         return marshaller && reason instanceof com.google.protobuf.InvalidProtocolBufferException
-                ? Optional.of(Trailers.of(UNREADABLE.withDescription("message is not readable: " + reason.getMessage())))
+                ? Optional.of(
+                        Trailers.of(UNREADABLE.withDescription("message is not readable: " + reason.getMessage())))
                 : Optional.empty();
     }
 }

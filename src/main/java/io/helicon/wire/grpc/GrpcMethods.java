@@ -74,7 +74,8 @@ class GrpcMethods {
 
     /** Global interceptors but Quarkus's own, whose work is done by the bridge; the last one sees a call first. */
     private List<ServerInterceptor> chain() {
-        return interceptors.handlesStream()
+        return interceptors
+                .handlesStream()
                 .filter(it -> isForAll(it.getBean().getBeanClass()))
                 .map(Instance.Handle::get)
                 .sorted(Comparator.comparingInt(GrpcMethods::priority))

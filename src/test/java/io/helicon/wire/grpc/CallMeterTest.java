@@ -46,8 +46,10 @@ class CallMeterTest {
         // Then
         assertThat(handled("Echo", "OK")).isEqualTo(before + 1);
         assertThat(scrape())
-                .contains("grpc_server_started_total{grpc_method=\"Echo\",grpc_service=\"wiretest.Wire\",grpc_type=\"unary\"")
-                .contains("grpc_server_handled_total{grpc_code=\"OK\",grpc_method=\"Echo\",grpc_service=\"wiretest.Wire\"")
+                .contains(
+                        "grpc_server_started_total{grpc_method=\"Echo\",grpc_service=\"wiretest.Wire\",grpc_type=\"unary\"")
+                .contains(
+                        "grpc_server_handled_total{grpc_code=\"OK\",grpc_method=\"Echo\",grpc_service=\"wiretest.Wire\"")
                 .contains("grpc_server_handling_seconds_bucket{grpc_method=\"Echo\",grpc_service=\"wiretest.Wire\"");
     }
 
@@ -75,7 +77,8 @@ class CallMeterTest {
     }
 
     private String scrape() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(operators.resolve("/metrics")).build();
+        HttpRequest request =
+                HttpRequest.newBuilder(operators.resolve("/metrics")).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
     }
 }

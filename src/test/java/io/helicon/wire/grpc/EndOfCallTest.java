@@ -134,8 +134,8 @@ class EndOfCallTest {
     private void hangAndCancel(int number) {
         String one = name + number;
         Context.CancellableContext caller = Context.current().withCancellation();
-        caller.run(() -> WireGrpc.newStub(channel)
-                .hang(Ping.newBuilder().setText(one).build(), new Ignoring()));
+        caller.run(() ->
+                WireGrpc.newStub(channel).hang(Ping.newBuilder().setText(one).build(), new Ignoring()));
         await().until(() -> WireService.STARTED.contains(one));
         caller.cancel(null);
         await().until(() -> WireService.CANCELLED.contains(one));

@@ -55,7 +55,9 @@ final class RawCaller implements AutoCloseable {
     boolean isWell() throws InvalidProtocolBufferException {
         Ping ping = Ping.newBuilder().setText("well").build();
         Answer answer = call(ECHO, frame(ping));
-        return answer.status().equals("0") && Ping.parseFrom(answer.body().getBytes(5, answer.body().length())).equals(ping);
+        return answer.status().equals("0")
+                && Ping.parseFrom(answer.body().getBytes(5, answer.body().length()))
+                        .equals(ping);
     }
 
     Future<HttpClientRequest> begin(String path) {

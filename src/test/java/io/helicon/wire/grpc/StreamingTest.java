@@ -86,7 +86,8 @@ class StreamingTest {
 
         assertThat(received)
                 .extracting(Ping::getNumber)
-                .containsExactlyElementsOf(LongStream.rangeClosed(1, 20_000).boxed().toList());
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 20_000).boxed().toList());
     }
 
     @Test
@@ -97,15 +98,18 @@ class StreamingTest {
         RawCaller.Answer answer = raw.call("/wiretest.Wire/Sum", ones);
 
         assertThat(answer.status()).isEqualTo("0");
-        assertThat(Ping.parseFrom(answer.body().getBytes(5, answer.body().length())).getNumber())
+        assertThat(Ping.parseFrom(answer.body().getBytes(5, answer.body().length()))
+                        .getNumber())
                 .isEqualTo(10_000);
     }
 
     @Test
     void aServiceThatDoesNotReadHoldsItsCallerBack() throws Exception {
         // Given
-        Buffer kilobyte = RawCaller.frame(
-                Ping.newBuilder().setText(name).setData(ByteString.copyFrom(new byte[KILOBYTE])).build());
+        Buffer kilobyte = RawCaller.frame(Ping.newBuilder()
+                .setText(name)
+                .setData(ByteString.copyFrom(new byte[KILOBYTE]))
+                .build());
         HttpClientRequest request = RawCaller.wait(raw.begin("/wiretest.Wire/Talk"));
         request.setChunked(true);
 

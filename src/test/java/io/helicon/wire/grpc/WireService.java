@@ -40,8 +40,9 @@ class WireService implements Wire {
     public Uni<Ping> fail(Ping request) {
         return switch (request.getText()) {
             case "problem" -> Uni.createFrom().failure(Problem.invalid("the reason, with % and ü"));
-            case "status" -> Uni.createFrom()
-                    .failure(Status.DATA_LOSS.withDescription("lost").asRuntimeException());
+            case "status" ->
+                Uni.createFrom()
+                        .failure(Status.DATA_LOSS.withDescription("lost").asRuntimeException());
             case "thrown" -> throw new IllegalStateException("secret");
             default -> Uni.createFrom().failure(new IllegalArgumentException("secret"));
         };
@@ -53,7 +54,8 @@ class WireService implements Wire {
         AtomicLong pulled = PULLED.computeIfAbsent(request.getText(), it -> new AtomicLong());
         return Multi.createBy()
                 .repeating()
-                .supplier(() -> request.toBuilder().setNumber(pulled.incrementAndGet()).build())
+                .supplier(() ->
+                        request.toBuilder().setNumber(pulled.incrementAndGet()).build())
                 .atMost(request.getNumber() == 0 ? Long.MAX_VALUE : request.getNumber())
                 .onCancellation()
                 .invoke(() -> CANCELLED.add(request.getText()));

@@ -1,0 +1,145 @@
+package io.helicon;
+
+import io.helicon.runtime.CommandLine;
+import io.helicon.runtime.Drain;
+import io.helicon.runtime.HelpText;
+import io.helicon.runtime.QuarkusProperties;
+import io.helicon.runtime.SettingError;
+import io.helicon.runtime.SettingValues;
+import io.helicon.runtime.Version;
+import io.helicon.runtime.embedded.EmbeddedFailure;
+import io.helicon.runtime.embedded.EmbeddedServers;
+import io.helicon.runtime.yaml.SettingsFile;
+import io.quarkus.runtime.ApplicationLifecycleManager;
+import io.quarkus.runtime.ImageMode;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way from the command line to a running server: settings, embedded servers where no address is given, Quarkus.
+ *
+ * <p>Exit codes: 0 after an orderly end, by signal too; 1 when the server cannot start; 2 for what the operator can
+ * mend: a setting, the data directory.
+ */
+@QuarkusMain
+public final class Main {
+    private static final int MISTAKE = 2;
+    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+    private static final CountDownLatch ENDED = new CountDownLatch(1);
+
+    private static volatile Optional<EmbeddedServers> embedded = Optional.empty();
+
+    private Main() {}
+
+    /** @param words {@code -name=value …}, see {@code -help} */
+    public static void main(String... words) {
+        try {
+            CommandLine line = CommandLine.parse(words);
+            if (line.help() || line.version()) {
+                System.out.print(line.help() ? HelpText.text() : Version.text() + "\n");
+                return;
+            }
+            heedSignals();
+            QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
+            serve();
+        } catch (SettingError | EmbeddedFailure e) {
+            fail(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** What fails because a signal came meanwhile is not the operator's mistake. */
+    private static void fail(String message) {
+        stopEmbedded();
+        ENDED.countDown();
+        if (!Drain.hasBegun()) {
+            System.err.println("helicon: " + message);
+            System.exit(MISTAKE);
+        }
+    }
+
+    private static SettingValues settings(CommandLine line) {
+        Optional<String> file = Optional.ofNullable(line.flags().get("config"))
+                .or(() -> Optional.ofNullable(System.getenv("HELICON_CONFIG")));
+        return SettingValues.of(line.flags(), System.getenv(), SettingsFile.read(file, Path.of("")));
+    }
+
+    private static SettingValues withServers(SettingValues settings) {
+        boolean postgres = settings.require("postgres.address").equals("embedded");
+        boolean redis = settings.require("redis.address").equals("embedded");
+        if (!postgres && !redis) {
+            return settings;
+        }
+        if (ImageMode.current().isNativeImage()) {
+            throw new SettingError("the native executable has no embedded servers:"
+                    + " it needs -postgres.address and -redis.address");
+        }
+        Path data = Path.of(settings.require("data.directory"));
+        Path binaries = settings.get("data.binaries").map(Path::of).orElse(data.resolve("binaries"));
+        EmbeddedServers servers = EmbeddedServers.in(data, binaries);
+        embedded = Optional.of(servers);
+        SettingValues known = postgres ? settings.with("postgres.address", servers.postgres()) : settings;
+        return redis ? known.with("redis.address", servers.redis()) : known;
+    }
+
+    /** In dev mode the framework calls us again for each change, in the same JVM, and owns its end. */
+    private static void serve() {
+        if (isOnItsOwn()) {
+            ApplicationLifecycleManager.setDefaultExitCodeHandler(Main::exit);
+        }
+        try {
+            if (!Drain.hasBegun()) {
+                Quarkus.run();
+            }
+        } finally {
+            stopEmbedded();
+            ENDED.countDown();
+        }
+    }
+
+    /** LaunchMode is not known before Quarkus runs; the class loader of dev mode is there already. */
+    private static boolean isOnItsOwn() {
+        return !Main.class.getClassLoader().getClass().getName().endsWith(".QuarkusClassLoader");
+    }
+
+    private static void heedSignals() {
+        if (isOnItsOwn()) {
+            Runtime.getRuntime().addShutdownHook(new Thread(Main::endBySignal, "end by signal"));
+        }
+    }
+
+    /** The databases go last, when nobody needs them any more. */
+    private static void exit(int code, @Nullable Throwable failure) {
+        stopEmbedded();
+        ENDED.countDown();
+        if (!Drain.hasBegun()) {
+            System.exit(code);
+        }
+    }
+
+    /**
+     * SIGTERM and SIGINT begin here, as an orderly exit does that has ended everything already. Left to itself the
+     * process would end with 143, and as soon as the framework has stopped, with the databases still running.
+     */
+    private static void endBySignal() {
+        if (ENDED.getCount() == 0 || !Drain.begin()) {
+            return;
+        }
+        Quarkus.asyncExit(0);
+        try {
+            boolean inTime = ENDED.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
+            Runtime.getRuntime().halt(inTime ? 0 : 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void stopEmbedded() {
+        embedded.ifPresent(EmbeddedServers::close);
+    }
+}

@@ -1,0 +1,41 @@
+package io.helicon.runtime;
+
+import io.helicon.session.SessionHousekeeping;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/** Lets the rooms begin what they do by themselves once the database has its shape, and end it before the server does. */
+@Singleton
+class Housekeeping {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private final Migrated migrated;
+    private final SessionHousekeeping sessions;
+
+    Housekeeping(Migrated migrated, SessionHousekeeping sessions) {
+        this.migrated = migrated;
+        this.sessions = sessions;
+    }
+
+    void begin(@Observes StartupEvent event) {
+        migrated.migrated()
+                .subscribe()
+                .with(done -> sessions.start(), failure -> LOG.error("sessions are not looked after", failure));
+    }
+
+    /** Waits, on the main thread: returning from here is what tells the framework that the pools may close. */
+    void end(@Observes ShutdownEvent event) {
+        sessions.stop()
+                .onFailure()
+                .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .atMost(PATIENCE);
+    }
+}

@@ -1,0 +1,69 @@
+package io.helicon.runtime;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The settings of {@link Settings} that this room and its edges read themselves. */
+@ConfigMapping(prefix = "helicon")
+public interface RuntimeConfig {
+    /** This node's own place among its peers. */
+    Cluster cluster();
+
+    /** The database. */
+    Postgres postgres();
+
+    /** The announcements' server. */
+    Redis redis();
+
+    /** Where spans would go. */
+    Tracing tracing();
+
+    /** {@code helicon.cluster}. */
+    interface Cluster {
+        /** host:port that others reach this node at; none by default. */
+        Optional<String> listen();
+
+        /** host:port of its peers, comma separated; none by default. */
+        Optional<String> seeds();
+    }
+
+    /** {@code helicon.postgres}. */
+    interface Postgres {
+        /** {@code postgres://…}. */
+        @WithDefault("postgres://localhost/")
+        String address();
+
+        /** Longest wait for a connection or a statement. */
+        @WithDefault("5s")
+        Duration timeout();
+
+        /** Connections of this node. */
+        @WithDefault("16")
+        int pool();
+
+        /** Statements that may wait for a connection. */
+        @WithDefault("10000")
+        int queue();
+    }
+
+    /** {@code helicon.redis}. */
+    interface Redis {
+        /** {@code redis://…}. */
+        @WithDefault("redis://localhost:6379")
+        String address();
+
+        /** Longest wait for an answer. */
+        @WithDefault("2s")
+        Duration timeout();
+    }
+
+    /** {@code helicon.tracing}. */
+    interface Tracing {
+        /** Accepted for the contract's sake; nothing is traced yet. */
+        @WithName("agent.address")
+        Optional<String> agentAddress();
+    }
+}

@@ -1,0 +1,151 @@
+package io.helicon.runtime;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+
+/** What a setting's text may be, and how it is written for the rooms that read it. */
+public final class SettingType {
+    static final SettingType TEXT = new SettingType("text", text -> text);
+    static final SettingType BOOLEAN = new SettingType("true or false", SettingType::normalBoolean);
+    static final SettingType PORT = new SettingType("port", SettingType::normalPort);
+    static final SettingType COUNT = new SettingType("number", SettingType::normalCount);
+    static final SettingType DURATION = new SettingType("duration", SettingType::normalDuration);
+    static final SettingType HOST = new SettingType("host", SettingType::normalHost);
+    static final SettingType PATH = new SettingType("path", SettingType::normalPath);
+    static final SettingType IDENTIFIER = new SettingType("identifier", SettingType::normalIdentifier);
+    static final SettingType HOSTS = new SettingType("host:port,…", SettingType::normalHosts);
+    static final SettingType POSTGRES = new SettingType("postgres URL", SettingType::normalPostgres, true);
+    static final SettingType REDIS = new SettingType("redis URL", SettingType::normalRedis, true);
+    static final SettingType KEY = new SettingType("secret", SettingType::normalKey, true);
+
+    /** What {@code postgres.address} and {@code redis.address} say when this process shall start its own. */
+    static final String EMBEDDED = "embedded";
+
+    private final String name;
+    private final UnaryOperator<String> normalise;
+    private final boolean secret;
+
+    private SettingType(String name, UnaryOperator<String> normalise) {
+        this(name, normalise, false);
+    }
+
+    private SettingType(String name, UnaryOperator<String> normalise, boolean secret) {
+        this.name = name;
+        this.normalise = normalise;
+        this.secret = secret;
+    }
+
+    static SettingType oneOf(String... values) {
+        Set<String> allowed = new TreeSet<>(Set.of(values));
+        return new SettingType(String.join("|", values), text -> {
+            require(allowed.contains(text), "one of " + String.join(", ", values));
+            return text;
+        });
+    }
+
+    /** One value that is there, and one that the contract names and that is refused by name for now. */
+    static SettingType choice(String there, String notYet) {
+        return new SettingType(there, text -> {
+            require(!text.equals(notYet), notYet + " is not there yet, only " + there);
+            require(text.equals(there), there);
+            return text;
+        });
+    }
+
+    /** @throws IllegalArgumentException whose message says what was expected */
+    String normalise(String text) {
+        return normalise.apply(text);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isSecret() {
+        return secret;
+    }
+
+    boolean isBoolean() {
+        return this == BOOLEAN;
+    }
+
+    private static String normalBoolean(String text) {
+        return switch (text) {
+            case "true", "1", "yes", "on", "t" -> "true";
+            case "false", "0", "no", "off", "f" -> "false";
+            default -> throw new IllegalArgumentException("true or false");
+        };
+    }
+
+    /** One below the last, for the operators' port is the next one. */
+    private static String normalPort(String text) {
+        require(text.matches("\\d{1,5}"), "a port from 1 to 65534");
+        int port = Integer.parseInt(text);
+        require(port >= 1 && port <= 65_534, "a port from 1 to 65534");
+        return Integer.toString(port);
+    }
+
+    private static String normalCount(String text) {
+        require(text.matches("\\d{1,9}"), "a number from 0 to 999999999");
+        return Integer.toString(Integer.parseInt(text));
+    }
+
+    private static String normalDuration(String text) {
+        return DurationText.parse(text).toString();
+    }
+
+    private static String normalHost(String text) {
+        require(text.matches("[A-Za-z0-9.:_\\[\\]][A-Za-z0-9.:_\\[\\]%-]*"), "a host name or an IP address");
+        return text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
+    }
+
+    private static String normalPath(String text) {
+        try {
+            return Path.of(text).toString();
+        } catch (InvalidPathException e) {
+            throw new IllegalArgumentException("a path", e);
+        }
+    }
+
+    private static String normalIdentifier(String text) {
+        require(text.matches("[a-z_][a-z0-9_]{0,40}"), "at most 41 of a-z, 0-9 and _, not beginning with a digit");
+        return text;
+    }
+
+    private static String normalHosts(String text) {
+        for (String host : text.split(",", -1)) {
+            require(
+                    host.strip().matches("(\\[[0-9A-Fa-f:.]+\\]|[A-Za-z0-9._-]+):\\d{1,5}"),
+                    "host:port, comma separated");
+        }
+        return text.replace(" ", "");
+    }
+
+    private static String normalPostgres(String text) {
+        return text.equals(EMBEDDED) ? text : PostgresAddress.parse(text).url();
+    }
+
+    private static String normalRedis(String text) {
+        return text.equals(EMBEDDED) ? text : RedisAddress.parse(text).url();
+    }
+
+    private static String normalKey(String text) {
+        try {
+            int length = Base64.getDecoder().decode(text).length;
+            require(length == 16 || length == 32, "16 or 32 bytes in base64");
+            return text;
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("16 or 32 bytes in base64", e);
+        }
+    }
+
+    static void require(boolean fits, String expected) {
+        if (!fits) {
+            throw new IllegalArgumentException(expected);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package io.helicon.runtime.postgres;
+
+import io.helicon.runtime.Migrated;
+import io.helicon.runtime.ProbeResult;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the database into shape while the server is up already, trying again for as long as Postgres is away.
+ *
+ * <p>Several nodes may start at once: Flyway takes a lock in the database. A database that an older or newer build has
+ * changed under our feet is not tried again: no waiting would cure it.
+ */
+@Singleton
+class Migration implements Migrated {
+    private static final Logger LOG = Logger.getLogger(Migration.class);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final double JITTER = 0.3;
+
+    private final Flyway flyway;
+    private final CompletableFuture<Void> done = new CompletableFuture<>();
+
+    private volatile boolean stopping;
+    private volatile String obstacle = "not tried yet";
+
+    Migration(Flyway flyway) {
+        this.flyway = flyway;
+    }
+
+    void start(@Observes StartupEvent event) {
+        migrating().subscribe().with(done::complete, this::giveUp);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
+
+    @Override
+    public Uni<Void> migrated() {
+        return Uni.createFrom().completionStage(done);
+    }
+
+    /** @return up when done, or else why not */
+    ProbeResult state() {
+        return done.isDone() && !done.isCompletedExceptionally()
+                ? ProbeResult.ok()
+                : ProbeResult.down("schema not ready: " + obstacle);
+    }
+
+    private Uni<Void> migrating() {
+        return Uni.createFrom()
+                .item(flyway::migrate)
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .plug(this::againAndAgain)
+                .replaceWithVoid();
+    }
+
+    private <T> Uni<T> againAndAgain(Uni<T> migration) {
+        return migration
+                .onFailure()
+                .invoke(this::note)
+                .onFailure(this::mayPass)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .withJitter(JITTER)
+                .indefinitely();
+    }
+
+    private boolean mayPass(Throwable failure) {
+        return !stopping && !(failure instanceof FlywayValidateException);
+    }
+
+    /** Once for each new obstacle, not once for each try. */
+    private void note(Throwable failure) {
+        String now = String.valueOf(failure.getMessage())
+                .lines()
+                .findFirst()
+                .orElse("")
+                .strip();
+        if (!now.equals(obstacle) && !stopping) {
+            LOG.warnf("schema not ready, trying again: %s", now);
+        }
+        obstacle = now;
+    }
+
+    private void giveUp(Throwable failure) {
+        if (!stopping) {
+            LOG.error("schema cannot be brought into shape; this build does not fit this database", failure);
+        }
+        done.completeExceptionally(failure);
+    }
+}

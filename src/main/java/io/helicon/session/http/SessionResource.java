@@ -1,0 +1,142 @@
+package io.helicon.session.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.helicon.problem.Problem;
+import io.helicon.session.Bag;
+import io.helicon.session.BagEntry;
+import io.helicon.session.SessionService;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HEAD;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/auth/sessions}: the session manager for whoever has no gRPC. */
+@Path("/v1/auth/sessions")
+@Produces(MediaType.APPLICATION_JSON)
+class SessionResource {
+    private static final URI CURRENT = URI.create("/v1/auth/sessions/current");
+
+    private final SessionService sessions;
+    private final ObjectMapper json;
+
+    SessionResource(SessionService sessions, ObjectMapper json) {
+        this.sessions = sessions;
+        this.json = json;
+    }
+
+    /** {@code POST /v1/auth/sessions}: 201 with the session; its place is {@code /current}, tokens are in no path. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> start(SessionJson.@Nullable Asked asked) {
+        if (asked == null) {
+            throw Problem.invalid("mnemosyned: missing session");
+        }
+        return sessions.start(asked.draft())
+                .map(SessionJson::told)
+                .map(told -> Response.created(CURRENT).entity(told).build());
+    }
+
+    /** {@code GET /v1/auth/sessions/current}: the session of the bearer; slides it. */
+    @GET
+    @Path("/current")
+    public Uni<SessionJson.Told> current(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        return sessions.get(Bearer.token(authorization)).map(SessionJson::told);
+    }
+
+    /** {@code HEAD /v1/auth/sessions/current}: 200 or 404; does not slide. */
+    @HEAD
+    @Path("/current")
+    public Uni<Response> exists(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        return sessions.exists(Bearer.token(authorization))
+                .map(exists -> Response.status(exists ? Response.Status.OK : Response.Status.NOT_FOUND)
+                        .build());
+    }
+
+    /** {@code DELETE /v1/auth/sessions/current}: ends the bearer's session; 204. */
+    @DELETE
+    @Path("/current")
+    public Uni<Void> abandon(@HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        return sessions.abandon(Bearer.token(authorization));
+    }
+
+    /** {@code PUT /v1/auth/sessions/current/bag/{key}} with a text: sets one entry; 200 with the whole bag. */
+    @PUT
+    @Path("/current/bag/{key}")
+    @Consumes(MediaType.TEXT_PLAIN)
+    public Uni<SessionJson.BagTold> setText(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @PathParam("key") String key,
+            @Nullable String value) {
+        return set(authorization, new BagEntry(key, value == null ? "" : value));
+    }
+
+    /** {@code PUT /v1/auth/sessions/current/bag/{key}} with a JSON string: the same. */
+    @PUT
+    @Path("/current/bag/{key}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<SessionJson.BagTold> setJson(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
+            @PathParam("key") String key,
+            @Nullable String value) {
+        return set(authorization, new BagEntry(key, string(value == null ? "" : value)));
+    }
+
+    /** {@code GET /v1/auth/sessions?offset&limit&…}: live sessions in order of creation. */
+    @GET
+    public Uni<SessionJson.Listed> list(@Context UriInfo uri) {
+        SessionQuery query = SessionQuery.ofList(uri.getQueryParameters());
+        return sessions.list(query.filter(), query.page()).map(SessionJson::listed);
+    }
+
+    /** {@code DELETE /v1/auth/sessions?…}: ends all that fulfil every condition; {@code {"deleted":n}}. */
+    @DELETE
+    public Uni<SessionJson.Deleted> delete(@Context UriInfo uri) {
+        return sessions.delete(SessionQuery.ofDelete(uri.getQueryParameters()).filter())
+                .map(SessionJson.Deleted::new);
+    }
+
+    /** {@code POST /v1/auth/sessions/refresh}: trades a refresh token; 200 with the session's new tokens. */
+    @POST
+    @Path("/refresh")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<SessionJson.Told> refresh(SessionJson.@Nullable Refresh body) {
+        if (body == null) {
+            throw Problem.invalid("mnemosyned: missing refresh token");
+        }
+        return sessions.refresh(body.token()).map(SessionJson::told);
+    }
+
+    private Uni<SessionJson.BagTold> set(@Nullable String authorization, BagEntry entry) {
+        return sessions.setValue(Bearer.token(authorization), entry)
+                .map(Bag::entries)
+                .map(SessionJson.BagTold::new);
+    }
+
+    private String string(String body) {
+        try {
+            JsonNode node = json.readTree(body);
+            if (node != null && node.isTextual()) {
+                return node.textValue();
+            }
+        } catch (JsonProcessingException e) {
+            throw Problem.invalid("mnemosyned: the bag value is not JSON");
+        }
+        throw Problem.invalid("mnemosyned: the bag value is not a JSON string");
+    }
+}

@@ -1,0 +1,64 @@
+package io.helicon.session.postgres;
+
+import io.helicon.session.Session;
+import io.helicon.session.SessionDraft;
+import io.helicon.session.TokenDigest;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Starts sessions, those of concurrent callers in one statement and one commit.
+ *
+ * <p>Of several drafts with one token in a batch the first wins, as it would have alone.
+ */
+final class SessionStarts {
+    private static final int LANES = 2;
+    private static final int MOST = 128;
+    private static final int BOUND = 20_000;
+
+    private final Statements statements;
+    private final SessionSql sql;
+    private final SessionRows rows;
+    private final StoredDrafts stored;
+    private final StatementBatch<SessionDraft, Optional<Session>> batch =
+            new StatementBatch<>(this::start, LANES, MOST, BOUND);
+
+    SessionStarts(Statements statements, SessionSql sql, SessionRows rows, StoredDrafts stored) {
+        this.statements = statements;
+        this.sql = sql;
+        this.rows = rows;
+        this.stored = stored;
+    }
+
+    /** @return the session, or nothing when a row has its access token already */
+    Uni<Optional<Session>> submit(SessionDraft draft) {
+        return batch.submit(draft);
+    }
+
+    private Uni<List<Optional<Session>>> start(List<SessionDraft> drafts) {
+        return statements
+                .run("start", sql.start(), stored.columns(drafts))
+                .map(this::byToken)
+                .map(started -> inOrder(drafts, started));
+    }
+
+    private Map<TokenDigest, Session> byToken(RowSet<Row> started) {
+        Map<TokenDigest, Session> byToken = new HashMap<>();
+        started.forEach(row -> byToken.put(SessionRows.digest(row, 8), rows.session(row)));
+        return byToken;
+    }
+
+    /** Each started session is given out once: to the first of the drafts that have its token. */
+    private static List<Optional<Session>> inOrder(List<SessionDraft> drafts, Map<TokenDigest, Session> started) {
+        return drafts.stream()
+                .map(draft -> draft.accessToken().orElseThrow().digest())
+                .map(started::remove)
+                .map(Optional::ofNullable)
+                .toList();
+    }
+}

@@ -1,0 +1,85 @@
+package io.helicon.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a capability finds when it begins: options, engines, and servers to start on them. */
+public final class Ground implements AutoCloseable {
+    private final BenchOptions options;
+    private final Engines engines;
+    private final Postgres postgres;
+    private final Table table = new Table();
+
+    private Ground(BenchOptions options) {
+        this.options = options;
+        this.engines = Engines.start(options);
+        this.postgres = new Postgres(engines.postgresAddress());
+    }
+
+    static Ground prepare(BenchOptions options) {
+        return new Ground(options);
+    }
+
+    public BenchOptions options() {
+        return options;
+    }
+
+    public Postgres postgres() {
+        return postgres;
+    }
+
+    Table table() {
+        return table;
+    }
+
+    /** Starts a server on the engines, with these flags more. */
+    public Server startServer(String... flags) {
+        List<String> all = new ArrayList<>(Arrays.asList(flags));
+        all.add("-postgres.address=" + engines.postgresAddress());
+        all.add("-redis.address=" + engines.redisAddress());
+        Progress.say("starting a server %s", String.join(" ", flags));
+        return Server.start(options, all);
+    }
+
+    /** Measures rows of this server into the run's table. */
+    public Interleaving rowsOf(Server server) {
+        long serverPid = server.pid();
+        long postgresPid = postgres.pid();
+        return new Interleaving(options, () -> CpuClock.read(serverPid, postgresPid), table);
+    }
+
+    public CallReference healthCheck(GrpcConnections connections) {
+        return new CallReference(HealthCheck.NAME, new HealthCheck(connections), options.time());
+    }
+
+    /** Makes every call in turn for the whole warm-up time, so that no row pays for the compiler's work of another. */
+    public void warmUp(int callers, List<Row> rows) {
+        Progress.say("warming up %d kinds of calls for %s", rows.size(), options.warmUp());
+        Duration slice = options.warmUp().dividedBy(rows.size() * 2L);
+        for (int round = 0; round < 2; round++) {
+            rows.forEach(row -> discard(ClosedLoop.run(row.call(), callers, slice)));
+        }
+    }
+
+    /** Makes exactly so many calls before anything is measured; all must succeed. */
+    public void prepare(long calls, Call call, int callers) {
+        Measurement made = OpenLoop.exactly(calls, call, callers);
+        Progress.say("prepared %,d in %,d calls a second", made.calls(), (long) made.rate());
+        if (made.failures() > 0) {
+            throw new IllegalStateException(made.failures() + " calls failed that prepare the run");
+        }
+    }
+
+    private static void discard(Measurement measurement) {
+        if (measurement.calls() == 0) {
+            Progress.say("   no call of the warm-up succeeded");
+        }
+    }
+
+    @Override
+    public void close() {
+        engines.close();
+    }
+}

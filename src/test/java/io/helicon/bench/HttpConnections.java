@@ -1,0 +1,82 @@
+package io.helicon.bench;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** HTTP/1.1 connections, kept alive, one for each caller: a connection carries one call at a time. */
+public final class HttpConnections implements AutoCloseable {
+    private final Vertx vertx;
+    private final List<Connection> connections;
+
+    private HttpConnections(Vertx vertx, List<Connection> connections) {
+        this.vertx = vertx;
+        this.connections = connections;
+    }
+
+    static HttpConnections open(Address server, int callers, int threads) {
+        Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(threads));
+        HttpClientOptions options = new HttpClientOptions()
+                .setDefaultHost(server.host())
+                .setDefaultPort(server.port())
+                .setMaxPoolSize(1);
+        return new HttpConnections(
+                vertx,
+                Stream.generate(() -> new Connection(vertx.getOrCreateContext(), vertx.createHttpClient(options)))
+                        .limit(callers)
+                        .toList());
+    }
+
+    public int count() {
+        return connections.size();
+    }
+
+    /** Sends the request over the caller's connection; any other status than the expected one is a failure. */
+    public void send(int caller, HttpCall call, Call.Outcome outcome) {
+        Connection connection = connections.get(caller);
+        if (Vertx.currentContext() == connection.context()) {
+            connection.send(call, outcome);
+        } else {
+            connection.context().runOnContext(ignored -> connection.send(call, outcome));
+        }
+    }
+
+    @Override
+    public void close() {
+        var unused = vertx.close();
+    }
+
+    private record Connection(Context context, HttpClient client) {
+        void send(HttpCall call, Call.Outcome outcome) {
+            client.request(call.method(), call.path())
+                    .compose(request -> sent(request, call))
+                    .compose(response -> read(response, call))
+                    .onSuccess(outcome::done)
+                    .onFailure(failure -> failed(failure, outcome));
+        }
+
+        private static io.vertx.core.Future<HttpClientResponse> sent(HttpClientRequest request, HttpCall call) {
+            call.headers().forEach(request::putHeader);
+            return request.send(call.body());
+        }
+
+        private static io.vertx.core.Future<Boolean> read(HttpClientResponse response, HttpCall call) {
+            boolean expected = response.statusCode() == call.status();
+            if (!expected) {
+                FirstFailure.note(call.method() + " " + call.path() + " answered " + response.statusCode());
+            }
+            return response.body().map(ignored -> expected);
+        }
+
+        private static void failed(Throwable failure, Call.Outcome outcome) {
+            FirstFailure.note(failure.toString());
+            outcome.done(false);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.helicon.support;
+
+/**
+ * One server with default settings for all tests of this JVM that leave others alone.
+ *
+ * <p>It keeps its data in {@link TestPostgres#shared} and {@link TestRedis#shared}. Started on first use.
+ */
+public final class SharedNode {
+    private static final Node NODE = startWith();
+    private static final SessionClient SESSIONS = SessionClient.to(NODE);
+
+    private SharedNode() {}
+
+    public static Node node() {
+        return NODE;
+    }
+
+    /** @return a client over a connection that all tests share */
+    public static SessionClient sessions() {
+        return SESSIONS;
+    }
+
+    public static Rest rest() {
+        return Rest.to(NODE.port());
+    }
+
+    /** Starts a further server on the same Postgres and Redis. */
+    public static Node startWith(String... flags) {
+        return Node.start(Databases.flags(TestPostgres.shared(), TestRedis.shared(), flags));
+    }
+}
