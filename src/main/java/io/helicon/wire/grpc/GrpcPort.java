@@ -75,7 +75,7 @@ class GrpcPort {
         } else if (!doors.areOpen()) {
             method.meter().refused(new Outbound(request), Trailers.UNAVAILABLE);
         } else {
-            new GrpcCall<>(method, request, failures).start();
+            new GrpcCall<>(method, request, failures, doors).start();
         }
     }
 
