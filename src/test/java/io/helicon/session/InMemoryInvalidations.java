@@ -86,9 +86,7 @@ final class InMemoryInvalidations implements InvalidationChannel {
             return Uni.createFrom().failure(new IllegalStateException("cut off"));
         }
         sent++;
-        nodes().stream()
-                .filter(to -> !losing.getAsBoolean())
-                .forEach(to -> passOn(invalidation, to));
+        nodes().stream().filter(to -> !losing.getAsBoolean()).forEach(to -> passOn(invalidation, to));
         return Uni.createFrom().voidItem();
     }
 

@@ -52,7 +52,9 @@ class SessionEventsIT {
         // Then
         List<JsonNode> events = awaitEvents(session.getSubjectId(), 4);
         assertThat(abandoned).isTrue();
-        assertThat(events).extracting(SessionEventsIT::step).containsExactly("started", "value-set", "refreshed", "abandoned");
+        assertThat(events)
+                .extracting(SessionEventsIT::step)
+                .containsExactly("started", "value-set", "refreshed", "abandoned");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.at("/data/session_id").textValue()).isEqualTo(refreshed.getSessionId());
             assertThat(event.at("/data/subject_id").textValue()).isEqualTo(session.getSubjectId());
@@ -65,7 +67,11 @@ class SessionEventsIT {
     void tellsOfEachSessionThatWasDeleted() {
         // Given
         Session one = started(sessions(), "one");
-        Session other = sessions().start(one.toBuilder().clearAccessToken().setSubjectClient("other").build());
+        Session other = sessions()
+                .start(one.toBuilder()
+                        .clearAccessToken()
+                        .setSubjectClient("other")
+                        .build());
         // When
         long deleted = sessions()
                 .delete(DeleteRequest.newBuilder()
@@ -81,8 +87,7 @@ class SessionEventsIT {
 
     @Test
     void tellsOfTheftAndExpiry() {
-        try (Node node = SharedNode.startWith(
-                        "-ttl=2s", "-ttc=200ms", "-refresh.grace=0s", "-postgres.schema=events");
+        try (Node node = SharedNode.startWith("-ttl=2s", "-ttc=200ms", "-refresh.grace=0s", "-postgres.schema=events");
                 SessionClient impatient = SessionClient.to(node)) {
             // Given
             Session stolen = started(impatient, "thief");

@@ -52,7 +52,8 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         this.request = request;
         this.failures = failures;
         this.doors = doors;
-        this.inbound = new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
+        this.inbound =
+                new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
         this.outbound = new Outbound(request);
     }
 
