@@ -132,7 +132,8 @@ class SessionRestIT {
     void decodesBagKeysOfThePath() {
         // Given
         String token = sessions().start().getAccessToken();
-        List<String> encoded = List.of("a%2Fb", "sp%20ace", "%C3%BC", "plus+", "%F0%9F%9A%80", "per%25cent", "a.b;c=d");
+        List<String> encoded =
+                List.of("a%2Fb", "sp%20ace", "%C3%BC", "plus+", "%F0%9F%9A%80", "per%25cent", "a.b%3Bc=d");
         // When
         List<Integer> statuses = encoded.stream()
                 .map(key -> put(token, key, "text/plain", "x").status())

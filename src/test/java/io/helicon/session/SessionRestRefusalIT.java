@@ -189,6 +189,21 @@ class SessionRestRefusalIT {
         assertThat(sessions().get(token).getBagMap()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a;b=c", "a;"})
+    void refusesASemicolonInABagKeyRatherThanCutTheKey(String key) {
+        // Given
+        String token = sessions().start().getAccessToken();
+        // When
+        Answer answer = rest().put(CURRENT + "/bag/" + key)
+                .bearer(token)
+                .body("text/plain", "value")
+                .send();
+        // Then
+        assertProblem(answer, 400, "mnemosyned: a semicolon in a bag key is written %3B");
+        assertThat(sessions().get(token).getBagMap()).isEmpty();
+    }
+
     @Test
     void refusesRefreshTokensThatAreMissingOrUnknown() {
         String path = ROOT + "/refresh";

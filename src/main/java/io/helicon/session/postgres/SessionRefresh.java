@@ -87,8 +87,7 @@ final class SessionRefresh {
         return Statements.execute(connection, sql.revoke(), Tuple.of(session))
                 .map(gone -> SessionRows.first(gone, SessionRows::ended))
                 .map(gone -> gone.map(RefreshOutcome::reused))
-                .chain(reused -> reused.isPresent()
-                        ? Uni.createFrom().item(reused.orElseThrow())
-                        : used(connection, rotation));
+                .chain(reused ->
+                        reused.isPresent() ? Uni.createFrom().item(reused.orElseThrow()) : used(connection, rotation));
     }
 }
