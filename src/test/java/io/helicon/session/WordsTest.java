@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,10 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
     /** A word that is refused, and in which words. */
-    record Refused(Runnable made, String message) {}
+    record Refused(Supplier<?> made, String message) {}
 
     static Stream<Refused> refused() {
-        String long513 = "x".repeat(513);
+        return Stream.of(tokens(), subjects(), bags(), pages()).flatMap(Function.identity());
+    }
+
+    private static Stream<Refused> tokens() {
         return Stream.of(
                 new Refused(() -> new AccessToken(""), "mnemosyned: missing access token"),
                 new Refused(
@@ -39,14 +44,22 @@ class WordsTest {
                 new Refused(() -> new RefreshToken(""), "mnemosyned: missing refresh token"),
                 new Refused(
                         () -> new RefreshToken("\ude00"),
-                        "mnemosyned: refresh token has an unpaired surrogate at position 0"),
+                        "mnemosyned: refresh token has an unpaired surrogate at position 0"));
+    }
+
+    private static Stream<Refused> subjects() {
+        return Stream.of(
                 new Refused(() -> new Subject("", "client"), "mnemosyned: missing subject id"),
                 new Refused(
-                        () -> new Subject(long513, ""),
+                        () -> new Subject("x".repeat(513), ""),
                         "mnemosyned: subject id has 513 characters, at most 512 are taken"),
                 new Refused(() -> new Subject("a\0", ""), "mnemosyned: subject id has a NUL character at position 1"),
                 new Refused(
-                        () -> new Subject("a", "\0"), "mnemosyned: subject client has a NUL character at position 0"),
+                        () -> new Subject("a", "\0"), "mnemosyned: subject client has a NUL character at position 0"));
+    }
+
+    private static Stream<Refused> bags() {
+        return Stream.of(
                 new Refused(() -> new BagEntry("", "x"), "mnemosyned: missing bag key"),
                 new Refused(() -> new BagEntry("k", "ab\0"), "mnemosyned: bag value has a NUL character at position 2"),
                 new Refused(
@@ -54,19 +67,24 @@ class WordsTest {
                         "mnemosyned: bag key has an unpaired surrogate at position 0"),
                 new Refused(
                         () -> new BagEntry("x".repeat(32_769), ""),
-                        "mnemosyned: bag key has 32769 characters, at most 32768 are taken"),
+                        "mnemosyned: bag key has 32769 characters, at most 32768 are taken"));
+    }
+
+    private static Stream<Refused> pages() {
+        return Stream.of(
                 new Refused(() -> new Page(-1, 0), "mnemosyned: offset is -1, 0 to 10000 is taken"),
                 new Refused(() -> new Page(0, 10_001), "mnemosyned: limit is 10001, 0 to 10000 is taken"),
                 new Refused(() -> Filters.of(""), "mnemosyned: missing subject id"),
                 new Refused(
-                        () -> Filters.of(long513), "mnemosyned: subject id has 513 characters, at most 512 are taken"));
+                        () -> Filters.of("x".repeat(513)),
+                        "mnemosyned: subject id has 513 characters, at most 512 are taken"));
     }
 
     @ParameterizedTest
     @MethodSource("refused")
     void whatIsWrongIsSaidInTheWordsOfTheContract(Refused refused) {
         // When
-        Throwable failure = catchThrowable(refused.made()::run);
+        Throwable failure = catchThrowable(refused.made()::get);
 
         // Then
         assertThat(failure).hasMessage(refused.message());
@@ -82,22 +100,24 @@ class WordsTest {
         Answers.assertKind(new RefreshTokenReused(), ProblemKind.UNAUTHENTICATED);
     }
 
-    @Test
-    void nothingSecretIsPrinted() {
-        // Given
-        SessionDraft draft = Drafts.refreshing(Drafts.with(new AccessToken("secret")), new RefreshToken("secret"));
-        Session session = new Session(
+    private static Session secretSession() {
+        return new Session(
                 new SessionId(new UUID(1, 2)),
                 new AccessToken("secret"),
-                draft.refreshToken(),
-                draft.subject(),
+                Optional.of(new RefreshToken("secret")),
+                new Subject("me", ""),
                 new Bag(Map.of("secret", "secret")),
                 Instant.EPOCH,
                 0);
+    }
+
+    @Test
+    void nothingSecretIsPrinted() {
+        // Given
+        Session session = secretSession();
 
         // When
         List<Object> words = List.of(
-                draft,
                 session,
                 new BagEntry("secret", "secret"),
                 new Rotation(
@@ -178,14 +198,7 @@ class WordsTest {
 
     @Test
     void aFilterWithAnyConditionNarrows() {
-        assertThat(Conjunctions.holdingFor(new Session(
-                        new SessionId(new UUID(1, 2)),
-                        Drafts.anyToken(),
-                        Optional.of(Drafts.anyRefreshToken()),
-                        new Subject("me", ""),
-                        Bag.EMPTY,
-                        Instant.EPOCH,
-                        0)))
+        assertThat(Conjunctions.holdingFor(secretSession()))
                 .allSatisfy(filter -> assertThat(filter.narrowing()).isEqualTo(filter));
     }
 }
