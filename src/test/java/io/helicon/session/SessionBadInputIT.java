@@ -82,8 +82,24 @@ class SessionBadInputIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                " ", "'", "\"", "\\", "%00", "\u0001\u001f\u007f", "a\nb\r\n", "\u202etxt", "\u00e9\u0301", "\ufeff", "\uffff",
-                "\ud83d\udc69\u200d\ud83d\ude80", "'; DROP TABLE session; --", "$1", "{\"a\":1}", "<script>", "../../etc", ":::"
+                " ",
+                "'",
+                "\"",
+                "\\",
+                "%00",
+                "\u0001\u001f\u007f",
+                "a\nb\r\n",
+                "\u202etxt",
+                "\u00e9\u0301",
+                "\ufeff",
+                "\uffff",
+                "\ud83d\udc69\u200d\ud83d\ude80",
+                "'; DROP TABLE session; --",
+                "$1",
+                "{\"a\":1}",
+                "<script>",
+                "../../etc",
+                ":::"
             })
     void takesSubjectsOfEveryCharacter(String odd) {
         // Given
@@ -192,7 +208,8 @@ class SessionBadInputIT {
     void takesTimestampsAtTheEndsOfTheirRange() {
         Query query = Query.newBuilder()
                 .setExpireAtFrom(Timestamp.newBuilder().setSeconds(-62_135_596_800L))
-                .setExpireAtTo(Timestamp.newBuilder().setSeconds(253_402_300_799L).setNanos(999_999_999))
+                .setExpireAtTo(
+                        Timestamp.newBuilder().setSeconds(253_402_300_799L).setNanos(999_999_999))
                 .setRefreshToken(Fresh.token())
                 .build();
         assertThat(sessions().list(query)).isEmpty();

@@ -59,7 +59,9 @@ class SessionBadWireIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\0\0\0\0", "hello\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"})
+    @ValueSource(
+            strings = {"\0\0\0\0", "hello\r\n\r\n", "GET / HTTP/9.9\r\n\r\n", "GET /\u0001 HTTP/1.1\r\nHost: a\r\n\r\n"
+            })
     void closesAConnectionThatSpeaksNoHttp(String noise) {
         // When
         String answer = Wire.say(node().port(), noise.getBytes(StandardCharsets.ISO_8859_1));
@@ -72,7 +74,8 @@ class SessionBadWireIT {
         // Given
         byte[] noise = new byte[100_000];
         new Random(42).nextBytes(noise);
-        byte[] prefaced = (HTTP2 + new String(noise, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
+        byte[] prefaced =
+                (HTTP2 + new String(noise, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
         // When
         String plain = Wire.say(node().port(), noise);
         String http2 = Wire.say(node().port(), prefaced);
@@ -123,9 +126,8 @@ class SessionBadWireIT {
         Answer text = put(token, "text/plain; charset=utf-8", bytes);
         Answer unknown = put(token, "text/plain; charset=klingon", bytes);
         Answer json = put(token, "application/json", bytes);
-        Answer session = rest().post("/v1/auth/sessions")
-                .body("application/json", bytes)
-                .send();
+        Answer session =
+                rest().post("/v1/auth/sessions").body("application/json", bytes).send();
         // Then
         SessionRestRefusalIT.assertProblem(text, 400, "mnemosyned: the bag value is not utf-8 text");
         SessionRestRefusalIT.assertProblem(unknown, 400, "mnemosyned: the bag value's charset is not known");

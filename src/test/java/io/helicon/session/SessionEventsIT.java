@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helicon.support.Fresh;
 import io.helicon.support.Metrics;
-import io.helicon.support.Node;
 import io.helicon.support.RedisListener;
 import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
@@ -52,7 +51,9 @@ class SessionEventsIT {
         // Then
         List<JsonNode> events = awaitEvents(session.getSubjectId(), 4);
         assertThat(abandoned).isTrue();
-        assertThat(events).extracting(SessionEventsIT::step).containsExactly("started", "value-set", "refreshed", "abandoned");
+        assertThat(events)
+                .extracting(SessionEventsIT::step)
+                .containsExactly("started", "value-set", "refreshed", "abandoned");
         assertThat(events).allSatisfy(event -> {
             assertThat(event.at("/data/session_id").textValue()).isEqualTo(refreshed.getSessionId());
             assertThat(event.at("/data/subject_id").textValue()).isEqualTo(session.getSubjectId());
@@ -65,7 +66,11 @@ class SessionEventsIT {
     void tellsOfEachSessionThatWasDeleted() {
         // Given
         Session one = started(sessions(), "one");
-        Session other = sessions().start(one.toBuilder().clearAccessToken().setSubjectClient("other").build());
+        Session other = sessions()
+                .start(one.toBuilder()
+                        .clearAccessToken()
+                        .setSubjectClient("other")
+                        .build());
         // When
         long deleted = sessions()
                 .delete(DeleteRequest.newBuilder()
@@ -81,15 +86,13 @@ class SessionEventsIT {
 
     @Test
     void tellsOfTheftAndExpiry() {
-        try (Node node = SharedNode.startWith(
-                        "-ttl=2s", "-ttc=200ms", "-refresh.grace=0s", "-postgres.schema=events");
-                SessionClient impatient = SessionClient.to(node)) {
+        try (SessionClient impatient = SessionClient.to(SharedNode.impatient())) {
             // Given
             Session stolen = started(impatient, "thief");
             RefreshResponse traded = impatient.refresh(stolen.getRefreshToken());
             Session left = started(impatient, "away");
             // When
-            Awaitility.await().ignoreExceptions().until(() -> isRefused(impatient, stolen.getRefreshToken()));
+            Awaitility.await().until(() -> isRefused(impatient, stolen.getRefreshToken()));
             // Then
             assertThat(awaitEvents(stolen.getSubjectId(), 3))
                     .extracting(SessionEventsIT::step)

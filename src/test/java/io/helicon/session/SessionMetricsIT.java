@@ -73,7 +73,8 @@ class SessionMetricsIT {
         assertThat(deleted).isOne();
         assertThat(Stream.of("start", "set_value", "abandon", "delete")).allSatisfy(query -> {
             String label = "query=" + query;
-            assertThat(after.value(QUERIES, label) - before.value(QUERIES, label)).isOne();
+            assertThat(after.value(QUERIES, label) - before.value(QUERIES, label))
+                    .isOne();
             assertThat(after.value(DURATION + "_count", label) - before.value(DURATION + "_count", label))
                     .isOne();
             assertThat(after.value(DURATION + "_sum", label)).isGreaterThan(before.value(DURATION + "_sum", label));
@@ -87,7 +88,8 @@ class SessionMetricsIT {
         Metrics metrics = Metrics.of(node());
         // Then
         double whole = metrics.value(DURATION + "_count", "query=start");
-        assertThat(metrics.value(DURATION + "_bucket", "query=start", "le=+Inf")).isEqualTo(whole);
+        assertThat(metrics.value(DURATION + "_bucket", "query=start", "le=+Inf"))
+                .isEqualTo(whole);
         assertThat(metrics.value(DURATION + "_bucket", "query=start", "le=0.1")).isBetween(1.0, whole);
         assertThat(metrics.value(DURATION + "_bucket", "query=start", "le=0.001"))
                 .isLessThanOrEqualTo(metrics.value(DURATION + "_bucket", "query=start", "le=0.1"));

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status.Code;
 import io.helicon.support.Failure;
 import io.helicon.support.Fresh;
-import io.helicon.support.Node;
 import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
 import io.helicon.v1.RefreshResponse;
@@ -48,10 +47,12 @@ class SessionRefreshIT {
                 .mapToObj(trade -> sessions().refresh(token))
                 .toList();
         // Then
-        assertThat(answers).extracting(answer -> answer.getSession().getAccessToken()).containsOnly(
-                answers.get(0).getSession().getAccessToken());
-        assertThat(answers).extracting(answer -> answer.getSession().getRefreshToken()).containsOnly(
-                answers.get(0).getSession().getRefreshToken());
+        assertThat(answers)
+                .extracting(answer -> answer.getSession().getAccessToken())
+                .containsOnly(answers.get(0).getSession().getAccessToken());
+        assertThat(answers)
+                .extracting(answer -> answer.getSession().getRefreshToken())
+                .containsOnly(answers.get(0).getSession().getRefreshToken());
     }
 
     @Test
@@ -66,8 +67,7 @@ class SessionRefreshIT {
 
     @Test
     void revokesTheSessionWhenAUsedTokenComesBackAfterItsGrace() {
-        try (Node node = SharedNode.startWith("-refresh.grace=500ms", "-postgres.schema=grace");
-                SessionClient impatient = SessionClient.to(node)) {
+        try (SessionClient impatient = SessionClient.to(SharedNode.impatient())) {
             // Given
             Session before = started(impatient);
             Session after = impatient.refresh(before.getRefreshToken()).getSession();
@@ -77,7 +77,8 @@ class SessionRefreshIT {
                     .until(() -> isReused(impatient, before.getRefreshToken()));
             // Then
             assertThat(impatient.exists(after.getAccessToken())).isFalse();
-            assertThat(Failure.of(() -> impatient.refresh(after.getRefreshToken())).code())
+            assertThat(Failure.of(() -> impatient.refresh(after.getRefreshToken()))
+                            .code())
                     .isEqualTo(Code.NOT_FOUND);
         }
     }
@@ -93,8 +94,8 @@ class SessionRefreshIT {
         Failure missing = Failure.of(() -> sessions().refresh(""));
         // Then
         assertThat(ambiguous)
-                .isEqualTo(new Failure(
-                        Code.FAILED_PRECONDITION, "mnemosyned: refresh token belongs to several sessions"));
+                .isEqualTo(
+                        new Failure(Code.FAILED_PRECONDITION, "mnemosyned: refresh token belongs to several sessions"));
         assertThat(unknown).isEqualTo(new Failure(Code.NOT_FOUND, "mnemosyned: storage: session not found"));
         assertThat(missing).isEqualTo(new Failure(Code.INVALID_ARGUMENT, "mnemosyned: missing refresh token"));
         assertThat(sessions().exists(other.getAccessToken())).isTrue();

@@ -182,7 +182,8 @@ class SessionRestRefusalIT {
         // Given
         String token = sessions().start().getAccessToken();
         // When
-        Answer answer = rest().put(CURRENT + "/bag/key").bearer(token).json(json).send();
+        Answer answer =
+                rest().put(CURRENT + "/bag/key").bearer(token).json(json).send();
         // Then
         assertProblem(answer, 400, detail);
         assertThat(sessions().get(token).getBagMap()).isEmpty();
@@ -232,9 +233,10 @@ class SessionRestRefusalIT {
     }
 
     private static Session startedWithRefreshToken() {
-        return sessions().start(Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .setRefreshToken(Fresh.token())
-                .build());
+        return sessions()
+                .start(Session.newBuilder()
+                        .setSubjectId(Fresh.subject())
+                        .setRefreshToken(Fresh.token())
+                        .build());
     }
 }

@@ -30,7 +30,8 @@ public final class Bystander implements AutoCloseable {
     /** @return what went wrong up to now, and in some readings more; empty when nothing did */
     public String trouble() {
         int now = readings.get();
-        Awaitility.await().until(() -> readings.get() > now + 10 || !trouble.get().isEmpty());
+        Awaitility.await()
+                .until(() -> readings.get() > now + 10 || !trouble.get().isEmpty());
         return trouble.get();
     }
 

@@ -31,8 +31,7 @@ public final class RawClient {
     public byte[] call(String method, String key, String value) {
         Metadata metadata = new Metadata();
         metadata.put(Metadata.Key.of(key, Metadata.ASCII_STRING_MARSHALLER), value);
-        var marked = io.grpc.ClientInterceptors.intercept(
-                channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
+        var marked = io.grpc.ClientInterceptors.intercept(channel, MetadataUtils.newAttachHeadersInterceptor(metadata));
         return call(marked, method, new byte[0]);
     }
 

@@ -29,7 +29,10 @@ class TextBody {
     String plain(byte[] body, @Nullable String contentType) {
         String name = charset(contentType);
         try {
-            return Charset.forName(name).newDecoder().decode(ByteBuffer.wrap(body)).toString();
+            return Charset.forName(name)
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(body))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw Problem.invalid("mnemosyned: the bag value is not %s text".formatted(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
