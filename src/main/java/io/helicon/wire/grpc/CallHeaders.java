@@ -58,7 +58,9 @@ final class CallHeaders {
         return caller == null || caller.hostAddress() == null
                 ? Attributes.EMPTY
                 : Attributes.newBuilder()
-                        .set(Grpc.TRANSPORT_ATTR_REMOTE_ADDR, new InetSocketAddress(caller.hostAddress(), caller.port()))
+                        .set(
+                                Grpc.TRANSPORT_ATTR_REMOTE_ADDR,
+                                new InetSocketAddress(caller.hostAddress(), caller.port()))
                         .build();
     }
 }

@@ -27,10 +27,6 @@ import org.jspecify.annotations.Nullable;
  * that answers from another thread is brought there, in order.
  */
 final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
-    /** One for all: who asks for it wants to know that, not where. */
-    private static final Throwable NOT_WANTED =
-            Status.CANCELLED.withDescription("nobody waits for the answer").asRuntimeException();
-
     private final GrpcMethod<Q, R> method;
     private final HttpServerRequest request;
     private final CallFailures failures;
@@ -52,7 +48,8 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         this.request = request;
         this.failures = failures;
         this.doors = doors;
-        this.inbound = new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
+        this.inbound =
+                new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
         this.outbound = new Outbound(request);
     }
 
@@ -212,7 +209,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     }
 
     private void cancel() {
-        end(NOT_WANTED);
+        end(Status.CANCELLED.asRuntimeException());
         try {
             listener.onCancel();
         } catch (Throwable e) {
