@@ -29,8 +29,7 @@ public final class Bystander implements AutoCloseable {
     /** @return what went wrong up to now, and in some readings more; empty when nothing did */
     public String trouble() {
         int now = readings.get();
-        Awaitility.await()
-                .until(() -> readings.get() > now + 10 || !trouble.isEmpty());
+        Awaitility.await().until(() -> readings.get() > now + 10 || !trouble.isEmpty());
         return trouble;
     }
 
