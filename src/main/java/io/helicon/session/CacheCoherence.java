@@ -1,6 +1,7 @@
 package io.helicon.session;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -27,27 +29,34 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 @Singleton
 class CacheCoherence implements InvalidationListener {
+    /** How long other nodes have to acknowledge before their leases are waited for. */
+    static final Duration PATIENCE = Duration.ofMillis(200);
+
     private final SessionCache cache;
     private final CacheLease lease;
     private final Leases leases;
     private final InvalidationChannel channel;
-    private final Duration patience;
+    private final ScheduledExecutorService timer;
     private final AtomicLong rounds = new AtomicLong();
     private final ConcurrentMap<Long, InvalidationRound> open = new ConcurrentHashMap<>();
 
     @Inject
     CacheCoherence(SessionCache cache, CacheLease lease, Leases leases, InvalidationChannel channel) {
-        this(cache, lease, leases, channel, Duration.ofMillis(200));
+        this(cache, lease, leases, channel, Infrastructure.getDefaultWorkerPool());
     }
 
-    /** @param patience how long other nodes have to acknowledge before their leases are waited for */
+    /** @param timer what patience and leases are waited for on */
     CacheCoherence(
-            SessionCache cache, CacheLease lease, Leases leases, InvalidationChannel channel, Duration patience) {
+            SessionCache cache,
+            CacheLease lease,
+            Leases leases,
+            InvalidationChannel channel,
+            ScheduledExecutorService timer) {
         this.cache = cache;
         this.lease = lease;
         this.leases = leases;
         this.channel = channel;
-        this.patience = patience;
+        this.timer = timer;
     }
 
     void listen() {
@@ -106,17 +115,22 @@ class CacheCoherence implements InvalidationListener {
     }
 
     private Uni<Void> withinPatience(Uni<Void> acknowledged) {
-        return acknowledged.ifNoItem().after(patience).fail();
+        return acknowledged.ifNoItem().after(PATIENCE).on(timer).fail();
     }
 
     private Uni<Void> outdate(InvalidationRound round) {
-        return leases.outdate(round.missing()).chain(CacheCoherence::pause);
+        return leases.outdate(round.missing()).chain(this::pause);
     }
 
-    private static Uni<Void> pause(Duration remaining) {
+    private Uni<Void> pause(Duration remaining) {
         return remaining.isZero() || remaining.isNegative()
                 ? done()
-                : Uni.createFrom().voidItem().onItem().delayIt().by(remaining);
+                : Uni.createFrom()
+                        .voidItem()
+                        .onItem()
+                        .delayIt()
+                        .onExecutor(timer)
+                        .by(remaining);
     }
 
     private static Uni<Void> done() {

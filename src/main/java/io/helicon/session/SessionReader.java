@@ -1,6 +1,7 @@
 package io.helicon.session;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,15 +18,28 @@ class SessionReader {
     private final SessionCache cache;
     private final SlideBook slides;
     private final SessionMetrics metrics;
+    private final NanoClock clock;
     private final Duration ttl;
     private final Duration margin;
 
+    @Inject
     SessionReader(
             Sessions sessions, SessionCache cache, SlideBook slides, SessionMetrics metrics, SessionConfig config) {
+        this(sessions, cache, slides, metrics, config, NanoClock.SYSTEM);
+    }
+
+    SessionReader(
+            Sessions sessions,
+            SessionCache cache,
+            SlideBook slides,
+            SessionMetrics metrics,
+            SessionConfig config,
+            NanoClock clock) {
         this.sessions = sessions;
         this.cache = cache;
         this.slides = slides;
         this.metrics = metrics;
+        this.clock = clock;
         this.ttl = config.ttl();
         this.margin = SlideBook.margin(config);
     }
@@ -45,7 +59,7 @@ class SessionReader {
 
     private Uni<Session> fromMemory(CachedSession copy) {
         metrics.cacheHit();
-        return Uni.createFrom().item(copy.read(ttl, NanoClock.SYSTEM.nanos()));
+        return Uni.createFrom().item(copy.read(ttl, clock.nanos()));
     }
 
     private Uni<Session> fromStore(AccessToken token, TokenDigest digest) {

@@ -32,10 +32,14 @@ class SlideBook {
 
     @Inject
     SlideBook(Sessions sessions, SessionCache cache, SessionMetrics metrics, SessionConfig config) {
+        this(sessions, cache, metrics, config, NanoClock.SYSTEM);
+    }
+
+    SlideBook(Sessions sessions, SessionCache cache, SessionMetrics metrics, SessionConfig config, NanoClock clock) {
         this.sessions = sessions;
         this.cache = cache;
         this.metrics = metrics;
-        this.clock = NanoClock.SYSTEM;
+        this.clock = clock;
         this.ttl = config.ttl();
     }
 

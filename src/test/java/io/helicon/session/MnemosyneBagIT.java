@@ -27,11 +27,12 @@ class MnemosyneBagIT {
     @Test
     void returnsTheWholeBag() {
         // Given
-        Session started = sessions().start(Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .putBag("kept", "1")
-                .putBag("changed", "2")
-                .build());
+        Session started = sessions()
+                .start(Session.newBuilder()
+                        .setSubjectId(Fresh.subject())
+                        .putBag("kept", "1")
+                        .putBag("changed", "2")
+                        .build());
         // When
         Map<String, String> changed = sessions().setValue(started.getAccessToken(), "changed", "3");
         Map<String, String> bag = sessions().setValue(started.getAccessToken(), "new", "");

@@ -21,8 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class MnemosyneContractIT {
     private static final Duration TTL = Duration.ofMinutes(24);
     private static final Failure MISSING_TOKEN = new Failure(Code.INVALID_ARGUMENT, "mnemosyned: missing access token");
-    private static final Failure NOT_FOUND =
-            new Failure(Code.NOT_FOUND, "mnemosyned: storage: session not found");
+    private static final Failure NOT_FOUND = new Failure(Code.NOT_FOUND, "mnemosyned: storage: session not found");
     private static final Failure MISSING_METADATA =
             new Failure(Code.INVALID_ARGUMENT, "mnemosyned: missing access token in metadata");
 
@@ -66,7 +65,9 @@ class MnemosyneContractIT {
         Session started = sessions().start(draft);
         // Then
         assertThat(started.toBuilder().clearExpireAt().build()).isEqualTo(draft);
-        assertThat(sessions().get(draft.getAccessToken()).toBuilder().clearExpireAt().build())
+        assertThat(sessions().get(draft.getAccessToken()).toBuilder()
+                        .clearExpireAt()
+                        .build())
                 .isEqualTo(draft);
     }
 
@@ -82,8 +83,7 @@ class MnemosyneContractIT {
         // When
         Failure failure = Failure.of(() -> sessions().start(usurper));
         // Then
-        assertThat(failure)
-                .isEqualTo(new Failure(Code.ALREADY_EXISTS, "mnemosyned: storage: session already exists"));
+        assertThat(failure).isEqualTo(new Failure(Code.ALREADY_EXISTS, "mnemosyned: storage: session already exists"));
         Session after = sessions().get(existing.getAccessToken());
         assertThat(after.getSubjectId()).isEqualTo(existing.getSubjectId());
         assertThat(after.getBagMap()).isEmpty();
@@ -96,7 +96,8 @@ class MnemosyneContractIT {
         Session started = sessions().start();
         Instant after = Instant.now();
         // Then
-        assertThat(end(started)).isBetween(before.plus(TTL).minusMillis(5), after.plus(TTL).plusMillis(5));
+        assertThat(end(started))
+                .isBetween(before.plus(TTL).minusMillis(5), after.plus(TTL).plusMillis(5));
     }
 
     @ParameterizedTest
@@ -113,7 +114,8 @@ class MnemosyneContractIT {
         Session inContext = sessions().context(token);
         Instant after = Instant.now();
         // Then
-        assertThat(end(read)).isBetween(before.plus(TTL).minusMillis(5), after.plus(TTL).plusMillis(5));
+        assertThat(end(read))
+                .isBetween(before.plus(TTL).minusMillis(5), after.plus(TTL).plusMillis(5));
         assertThat(end(inContext)).isBetween(end(read), after.plus(TTL).plusMillis(5));
     }
 
@@ -157,10 +159,11 @@ class MnemosyneContractIT {
     @Test
     void tellsWhetherASessionExistsWithoutSlidingIt() {
         // Given
-        Session started = sessions().start(Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .setRefreshToken(Fresh.token())
-                .build());
+        Session started = sessions()
+                .start(Session.newBuilder()
+                        .setSubjectId(Fresh.subject())
+                        .setRefreshToken(Fresh.token())
+                        .build());
         // When
         boolean exists = sessions().exists(started.getAccessToken());
         // Then
@@ -194,7 +197,8 @@ class MnemosyneContractIT {
         Session first = sessions().start();
         boolean unused = sessions().abandon(first.getAccessToken());
         // When
-        Session second = sessions().start(first.toBuilder().putBag("second", "life").build());
+        Session second =
+                sessions().start(first.toBuilder().putBag("second", "life").build());
         // Then
         assertThat(second.getAccessToken()).isEqualTo(first.getAccessToken());
         assertThat(sessions().get(first.getAccessToken()).getBagMap()).containsEntry("second", "life");

@@ -25,8 +25,7 @@ class MnemosyneDeleteIT {
         Failure failure = Failure.of(() -> sessions().delete(DeleteRequest.getDefaultInstance()));
         // Then
         assertThat(failure)
-                .isEqualTo(new Failure(
-                        Code.INVALID_ARGUMENT, "mnemosyned: none of expected arguments was provided"));
+                .isEqualTo(new Failure(Code.INVALID_ARGUMENT, "mnemosyned: none of expected arguments was provided"));
     }
 
     @Test
@@ -52,8 +51,8 @@ class MnemosyneDeleteIT {
         Session one = startedWithRefreshToken();
         Session other = startedWithRefreshToken();
         // When
-        long byAccess = sessions()
-                .delete(request().setAccessToken(one.getAccessToken()).build());
+        long byAccess =
+                sessions().delete(request().setAccessToken(one.getAccessToken()).build());
         long byRefresh = sessions()
                 .delete(request().setRefreshToken(other.getRefreshToken()).build());
         // Then
@@ -127,9 +126,10 @@ class MnemosyneDeleteIT {
     }
 
     private static Session startedWithRefreshToken() {
-        return sessions().start(Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .setRefreshToken(Fresh.token())
-                .build());
+        return sessions()
+                .start(Session.newBuilder()
+                        .setSubjectId(Fresh.subject())
+                        .setRefreshToken(Fresh.token())
+                        .build());
     }
 }

@@ -65,7 +65,8 @@ class MnemosyneExpiryIT {
         Session first = started();
         awaitEnd(first.getAccessToken());
         // When
-        Session second = sessions.start(first.toBuilder().putBag("second", "life").build());
+        Session second =
+                sessions.start(first.toBuilder().putBag("second", "life").build());
         // Then
         assertThat(second.getAccessToken()).isEqualTo(first.getAccessToken());
         assertThat(sessions.get(second.getAccessToken()).getBagMap()).containsEntry("second", "life");

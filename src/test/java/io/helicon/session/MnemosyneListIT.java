@@ -57,8 +57,10 @@ class MnemosyneListIT {
         // When
         List<Session> listed = Listings.ofRefreshToken(sessions(), mark);
         // Then
-        assertThat(listed).extracting(Session::getAccessToken)
-                .containsExactlyElementsOf(started.stream().map(Session::getAccessToken).toList());
+        assertThat(listed)
+                .extracting(Session::getAccessToken)
+                .containsExactlyElementsOf(
+                        started.stream().map(Session::getAccessToken).toList());
     }
 
     @Test
@@ -82,9 +84,8 @@ class MnemosyneListIT {
         Timestamp before = Timestamps.subtract(end, Durations.fromNanos(MICROSECOND));
         Timestamp after = Timestamps.add(end, Durations.fromNanos(MICROSECOND));
         // When
-        List<Integer> found = Stream.of(new Timestamp[] {before, after}, new Timestamp[] {end, after}, new Timestamp[] {
-                    before, end
-                })
+        List<Integer> found = Stream.of(
+                        new Timestamp[] {before, after}, new Timestamp[] {end, after}, new Timestamp[] {before, end})
                 .map(bounds -> within(mark, bounds[0], bounds[1]).size())
                 .toList();
         // Then
@@ -114,10 +115,11 @@ class MnemosyneListIT {
     }
 
     private static List<Session> within(String mark, Timestamp from, Timestamp to) {
-        return sessions().list(Listings.query(mark)
-                .setExpireAtFrom(from)
-                .setExpireAtTo(to)
-                .build());
+        return sessions()
+                .list(Listings.query(mark)
+                        .setExpireAtFrom(from)
+                        .setExpireAtTo(to)
+                        .build());
     }
 
     private static List<Session> started(String refreshToken, int count) {

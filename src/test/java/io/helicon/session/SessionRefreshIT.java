@@ -48,10 +48,12 @@ class SessionRefreshIT {
                 .mapToObj(trade -> sessions().refresh(token))
                 .toList();
         // Then
-        assertThat(answers).extracting(answer -> answer.getSession().getAccessToken()).containsOnly(
-                answers.get(0).getSession().getAccessToken());
-        assertThat(answers).extracting(answer -> answer.getSession().getRefreshToken()).containsOnly(
-                answers.get(0).getSession().getRefreshToken());
+        assertThat(answers)
+                .extracting(answer -> answer.getSession().getAccessToken())
+                .containsOnly(answers.get(0).getSession().getAccessToken());
+        assertThat(answers)
+                .extracting(answer -> answer.getSession().getRefreshToken())
+                .containsOnly(answers.get(0).getSession().getRefreshToken());
     }
 
     @Test
@@ -77,7 +79,8 @@ class SessionRefreshIT {
                     .until(() -> isReused(impatient, before.getRefreshToken()));
             // Then
             assertThat(impatient.exists(after.getAccessToken())).isFalse();
-            assertThat(Failure.of(() -> impatient.refresh(after.getRefreshToken())).code())
+            assertThat(Failure.of(() -> impatient.refresh(after.getRefreshToken()))
+                            .code())
                     .isEqualTo(Code.NOT_FOUND);
         }
     }
@@ -93,8 +96,8 @@ class SessionRefreshIT {
         Failure missing = Failure.of(() -> sessions().refresh(""));
         // Then
         assertThat(ambiguous)
-                .isEqualTo(new Failure(
-                        Code.FAILED_PRECONDITION, "mnemosyned: refresh token belongs to several sessions"));
+                .isEqualTo(
+                        new Failure(Code.FAILED_PRECONDITION, "mnemosyned: refresh token belongs to several sessions"));
         assertThat(unknown).isEqualTo(new Failure(Code.NOT_FOUND, "mnemosyned: storage: session not found"));
         assertThat(missing).isEqualTo(new Failure(Code.INVALID_ARGUMENT, "mnemosyned: missing refresh token"));
         assertThat(sessions().exists(other.getAccessToken())).isTrue();

@@ -182,9 +182,25 @@ class SessionRestRefusalIT {
         // Given
         String token = sessions().start().getAccessToken();
         // When
-        Answer answer = rest().put(CURRENT + "/bag/key").bearer(token).json(json).send();
+        Answer answer =
+                rest().put(CURRENT + "/bag/key").bearer(token).json(json).send();
         // Then
         assertProblem(answer, 400, detail);
+        assertThat(sessions().get(token).getBagMap()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;b", "a;b=c", "a;"})
+    void refusesASemicolonInABagKeyRatherThanCutTheKey(String key) {
+        // Given
+        String token = sessions().start().getAccessToken();
+        // When
+        Answer answer = rest().put(CURRENT + "/bag/" + key)
+                .bearer(token)
+                .body("text/plain", "value")
+                .send();
+        // Then
+        assertProblem(answer, 400, "mnemosyned: a semicolon in a bag key is written %3B");
         assertThat(sessions().get(token).getBagMap()).isEmpty();
     }
 
@@ -217,9 +233,10 @@ class SessionRestRefusalIT {
     }
 
     private static Session startedWithRefreshToken() {
-        return sessions().start(Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .setRefreshToken(Fresh.token())
-                .build());
+        return sessions()
+                .start(Session.newBuilder()
+                        .setSubjectId(Fresh.subject())
+                        .setRefreshToken(Fresh.token())
+                        .build());
     }
 }

@@ -17,8 +17,7 @@ public final class Databases {
     public static String[] flags(TestPostgres postgres, FaultProxy proxy, TestRedis redis, String... more) {
         String address = postgres.address().replace(":" + postgres.port() + "/", ":" + proxy.port() + "/");
         return Stream.concat(
-                        Stream.of("-postgres.address=" + address, "-redis.address=" + redis.address()),
-                        Stream.of(more))
+                        Stream.of("-postgres.address=" + address, "-redis.address=" + redis.address()), Stream.of(more))
                 .toArray(String[]::new);
     }
 }

@@ -12,7 +12,11 @@ public final class Metrics {
     }
 
     public static Metrics of(Node node) {
-        return new Metrics(Rest.to(node.operatorPort()).get("/metrics").send().body());
+        return new Metrics(Rest.to(node.operatorPort())
+                .get("/metrics")
+                .header("Accept", "text/plain")
+                .send()
+                .body());
     }
 
     /**

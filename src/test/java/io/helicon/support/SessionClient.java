@@ -83,8 +83,7 @@ public final class SessionClient implements AutoCloseable {
     }
 
     public boolean exists(String token) {
-        ExistsRequest request =
-                ExistsRequest.newBuilder().setAccessToken(token).build();
+        ExistsRequest request = ExistsRequest.newBuilder().setAccessToken(token).build();
         return stub().exists(request).getValue();
     }
 

@@ -1,13 +1,11 @@
 package io.helicon.session.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.helicon.problem.Problem;
 import io.helicon.session.Bag;
 import io.helicon.session.BagEntry;
 import io.helicon.session.SessionService;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -33,11 +31,11 @@ class SessionResource {
     private static final URI CURRENT = URI.create("/v1/auth/sessions/current");
 
     private final SessionService sessions;
-    private final ObjectMapper json;
+    private final TextBody texts;
 
-    SessionResource(SessionService sessions, ObjectMapper json) {
+    SessionResource(SessionService sessions, TextBody texts) {
         this.sessions = sessions;
-        this.json = json;
+        this.texts = texts;
     }
 
     /** {@code POST /v1/auth/sessions}: 201 with the session; its place is {@code /current}, tokens are in no path. */
@@ -82,8 +80,10 @@ class SessionResource {
     public Uni<SessionJson.BagTold> setText(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @PathParam("key") String key,
-            @Nullable String value) {
-        return set(authorization, new BagEntry(key, value == null ? "" : value));
+            @Context HttpServerRequest request,
+            byte[] value) {
+        String text = texts.plain(value, request.getHeader(HttpHeaders.CONTENT_TYPE));
+        return set(authorization, new BagEntry(whole(key, request), text));
     }
 
     /** {@code PUT /v1/auth/sessions/current/bag/{key}} with a JSON string: the same. */
@@ -93,8 +93,9 @@ class SessionResource {
     public Uni<SessionJson.BagTold> setJson(
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             @PathParam("key") String key,
-            @Nullable String value) {
-        return set(authorization, new BagEntry(key, string(value == null ? "" : value)));
+            @Context HttpServerRequest request,
+            byte[] value) {
+        return set(authorization, new BagEntry(whole(key, request), texts.json(value)));
     }
 
     /** {@code GET /v1/auth/sessions?offset&limit&…}: live sessions in order of creation. */
@@ -128,15 +129,11 @@ class SessionResource {
                 .map(SessionJson.BagTold::new);
     }
 
-    private String string(String body) {
-        try {
-            JsonNode node = json.readTree(body);
-            if (node != null && node.isTextual()) {
-                return node.textValue();
-            }
-        } catch (JsonProcessingException e) {
-            throw Problem.invalid("mnemosyned: the bag value is not JSON");
+    /** JAX-RS cuts a segment at its first semicolon: what stands behind would be missing from the key, unnoticed. */
+    private static String whole(String key, HttpServerRequest request) {
+        if (request.path().indexOf(';') >= 0) {
+            throw Problem.invalid("mnemosyned: a semicolon in a bag key is written %3B");
         }
-        throw Problem.invalid("mnemosyned: the bag value is not a JSON string");
+        return key;
     }
 }

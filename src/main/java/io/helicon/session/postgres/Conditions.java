@@ -15,6 +15,9 @@ import java.util.function.IntFunction;
 final class Conditions {
     static final IntFunction<Object[]> BYTES = Buffer[]::new;
 
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59Z");
+
     private final StringBuilder sql = new StringBuilder();
     private final Tuple arguments = Tuple.tuple();
 
@@ -52,7 +55,9 @@ final class Conditions {
         sql.append(" AND s.").append(condition).append(" $").append(arguments.size());
     }
 
+    /** Every end of a session is between these, and Postgres has a notion of them. */
     private static Object time(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        Instant known = instant.isBefore(FIRST) ? FIRST : instant.isAfter(LAST) ? LAST : instant;
+        return known.atOffset(ZoneOffset.UTC);
     }
 }

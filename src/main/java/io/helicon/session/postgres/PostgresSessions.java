@@ -19,6 +19,9 @@ import io.helicon.session.Slide;
 import io.helicon.session.SlideOutcome;
 import io.helicon.session.TokenDigest;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -105,8 +108,9 @@ final class PostgresSessions implements Sessions {
     public Uni<List<Ended>> delete(SessionFilter filter, int most) {
         Conditions conditions = new Conditions(filter);
         String text = sql.delete(conditions.sql(), conditions.count());
+        Tuple arguments = conditions.arguments().addInteger(most);
         return statements
-                .run("delete", text, conditions.arguments().addInteger(most))
+                .transaction("delete", connection -> delete(connection, text, arguments))
                 .map(gone -> SessionRows.all(gone, SessionRows::ended));
     }
 
@@ -120,6 +124,11 @@ final class PostgresSessions implements Sessions {
         return statements
                 .run("sweep", sql.sweep(), Tuple.of(most))
                 .map(gone -> SessionRows.all(gone, SessionRows::ended));
+    }
+
+    private Uni<RowSet<Row>> delete(SqlConnection connection, String text, Tuple arguments) {
+        return Statements.execute(connection, sql.keepRefreshesOut(), Tuple.tuple())
+                .chain(() -> Statements.execute(connection, text, arguments));
     }
 
     private Uni<Session> startInPlaceOfExpired(SessionDraft draft) {

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -48,7 +49,8 @@ final class SessionRefresh {
 
     private Uni<RefreshOutcome> refresh(SqlConnection connection, Rotation rotation) {
         Tuple presented = Tuple.of(bytes(rotation.presented().digest()));
-        return Statements.execute(connection, sql.lockByRefresh(), presented)
+        return Statements.execute(connection, sql.joinRefreshes(), Tuple.tuple())
+                .chain(() -> Statements.execute(connection, sql.lockByRefresh(), presented))
                 .chain(found -> decide(connection, rotation, found));
     }
 
@@ -77,12 +79,15 @@ final class SessionRefresh {
                 .map(found -> SessionRows.first(found, Function.identity()).orElseThrow(SessionNotFound::new))
                 .chain(row -> row.getBoolean(GRACEFUL)
                         ? Uni.createFrom().item(RefreshOutcome.repeated(rows.session(row)))
-                        : revoke(connection, rows.session(row)));
+                        : revoke(connection, rotation, row.getUUID(0)));
     }
 
-    private Uni<RefreshOutcome> revoke(SqlConnection connection, Session session) {
-        Ended ended = SessionRows.ended(session);
-        return Statements.execute(connection, sql.abandon(), Tuple.of(bytes(ended.token())))
-                .replaceWith(() -> RefreshOutcome.reused(ended));
+    /** Finds nothing when somebody rotated or ended the session just now: then there is something else to see. */
+    private Uni<RefreshOutcome> revoke(SqlConnection connection, Rotation rotation, UUID session) {
+        return Statements.execute(connection, sql.revoke(), Tuple.of(session))
+                .map(gone -> SessionRows.first(gone, SessionRows::ended))
+                .map(gone -> gone.map(RefreshOutcome::reused))
+                .chain(reused ->
+                        reused.isPresent() ? Uni.createFrom().item(reused.orElseThrow()) : used(connection, rotation));
     }
 }

@@ -69,9 +69,24 @@ final class SessionSql {
         return ending("token_hash = $1 AND expire_at > now()");
     }
 
+    /** Locked before they are counted off, so that one which ends meanwhile does not count; read exactly once. */
     String delete(String conditions, int parameters) {
-        return ending("token_hash IN (SELECT s.token_hash FROM %s s WHERE s.expire_at > now()%s LIMIT $%d)"
-                .formatted(table, conditions, parameters + 1));
+        return ending("""
+                token_hash = ANY(ARRAY(SELECT s.token_hash FROM %s s
+                  WHERE s.expire_at > now()%s LIMIT $%d FOR UPDATE))""".formatted(table, conditions, parameters + 1));
+    }
+
+    /**
+     * A refresh gives a session a new row, which a deletion that waited for the old row would not see: a deletion
+     * keeps refreshes out before it looks.
+     */
+    String keepRefreshesOut() {
+        return "SELECT pg_advisory_xact_lock(hashtextextended('%s.refresh', 0))".formatted(table);
+    }
+
+    /** See {@link #keepRefreshesOut()}: refreshes do not keep each other out. */
+    String joinRefreshes() {
+        return "SELECT pg_advisory_xact_lock_shared(hashtextextended('%s.refresh', 0))".formatted(table);
     }
 
     /** An expired session that still has its row, and so its token, in the way of a new one. */
@@ -82,9 +97,9 @@ final class SessionSql {
     /** The lock is the transaction's, which is the statement's: who does not get it removes nothing. */
     String sweep() {
         return ending("""
-                token_hash IN (SELECT token_hash FROM %s WHERE expire_at <= now()
+                token_hash = ANY(ARRAY(SELECT token_hash FROM %s WHERE expire_at <= now()
                   AND (SELECT pg_try_advisory_xact_lock(hashtextextended('%s', 0)))
-                  ORDER BY expire_at LIMIT $1 FOR UPDATE SKIP LOCKED)""".formatted(table, table));
+                  ORDER BY expire_at LIMIT $1 FOR UPDATE SKIP LOCKED))""".formatted(table, table));
     }
 
     String lockByRefresh() {
@@ -96,8 +111,11 @@ final class SessionSql {
         return "DELETE FROM %s WHERE token_hash = $1".formatted(table);
     }
 
+    /** A caller may have started another session with a token that was traded before: its latest trade counts. */
     String markUsed() {
-        return "INSERT INTO %s (refresh_hash, session_id) VALUES ($1, $2)".formatted(used);
+        return """
+                INSERT INTO %s (refresh_hash, session_id) VALUES ($1, $2) ON CONFLICT (refresh_hash)
+                DO UPDATE SET session_id = excluded.session_id, used_at = excluded.used_at""".formatted(used);
     }
 
     String putBack() {
@@ -113,7 +131,11 @@ final class SessionSql {
         return """
                 SELECT %s, u.used_at + $2 * interval '1 millisecond' > now()
                 FROM %s u JOIN %s s ON s.id = u.session_id AND s.expire_at > now()
-                WHERE u.refresh_hash = $1 FOR UPDATE OF s""".formatted(COLUMNS, used, table);
+                WHERE u.refresh_hash = $1""".formatted(COLUMNS, used, table);
+    }
+
+    String revoke() {
+        return ending("id = $1 AND expire_at > now()");
     }
 
     String renew() {

@@ -83,9 +83,14 @@ final class Subscription {
         work.subscribe().with(done -> {}, failure -> LOG.debugf(failure, "%s failed", what));
     }
 
+    /** What is not understood is not acknowledged: its sender, if it is one of us, waits for this node's lease. */
     private void receive(Response message) {
         if (message.size() == 3 && message.get(0).toString().equals("message")) {
-            receive(message.get(1).toString(), message.get(2).toString());
+            try {
+                receive(message.get(1).toString(), message.get(2).toString());
+            } catch (RuntimeException e) {
+                LOG.debug("a message was not understood", e);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ final class Frames {
     private final int maxMessageSize;
     private final @Nullable String encoding;
     private @Nullable Buffer pending;
+    private int position;
 
     Frames(@Nullable String encoding, int maxMessageSize) {
         this.maxMessageSize = maxMessageSize;
@@ -30,30 +31,38 @@ final class Frames {
     }
 
     void add(Buffer chunk) {
-        pending = pending == null ? chunk : pending.appendBuffer(chunk);
+        pending = holdRest() ? rest().appendBuffer(chunk) : chunk;
+        position = 0;
     }
 
     /** @return whether bytes of a message are here that does not end yet */
     boolean holdRest() {
-        return pending != null && pending.length() > 0;
+        return pending != null && pending.length() > position;
     }
 
     /** @return the next whole message, if it has arrived */
     Optional<InputStream> next() throws Broken {
         Buffer bytes = pending;
-        if (bytes == null || bytes.length() < HEAD) {
+        if (bytes == null || bytes.length() < position + HEAD) {
             return Optional.empty();
         }
-        boolean compressed = isCompressed(bytes.getByte(0));
-        long length = bytes.getUnsignedInt(1);
+        boolean compressed = isCompressed(bytes.getByte(position));
+        long length = bytes.getUnsignedInt(position + 1);
         checkSize(length);
-        int end = HEAD + (int) length;
+        int start = position + HEAD;
+        int end = start + (int) length;
         if (bytes.length() < end) {
             return Optional.empty();
         }
-        byte[] message = bytes.getBytes(HEAD, end);
-        pending = bytes.length() == end ? null : Buffer.buffer().appendBuffer(bytes, end, bytes.length() - end);
+        byte[] message = bytes.getBytes(start, end);
+        position = end;
         return Optional.of(new Message(compressed ? decompress(message) : message));
+    }
+
+    /** A whole chunk may be waiting: it is copied once for each further one, not for each message in it. */
+    private Buffer rest() {
+        Buffer bytes = pending == null ? Buffer.buffer() : pending;
+        return position == 0 ? bytes : bytes.getBuffer(position, bytes.length());
     }
 
     private boolean isCompressed(byte flag) throws Broken {

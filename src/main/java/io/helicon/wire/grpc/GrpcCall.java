@@ -1,20 +1,15 @@
 package io.helicon.wire.grpc;
 
 import io.grpc.Attributes;
-import io.grpc.Context;
-import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.Status;
+import io.helicon.wire.Doors;
 import io.helicon.wire.grpc.Frames.Broken;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.SocketAddress;
-import io.vertx.grpc.common.impl.Utils;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetSocketAddress;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,21 +30,24 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     private final GrpcMethod<Q, R> method;
     private final HttpServerRequest request;
     private final CallFailures failures;
+    private final Doors doors;
     private final Inbound inbound;
     private final Outbound outbound;
     private final Turns turns = new Turns(this::roomAgain);
+    private final Runnable leaving = this::leave;
     private final long begun = System.nanoTime();
 
     private Listener<Q> listener = new Listener<>() {};
-    private Context.@Nullable CancellableContext context;
+    private @Nullable CallContext context;
     private volatile boolean done;
     private volatile boolean cancelled;
     private volatile boolean awaitsRoom;
 
-    GrpcCall(GrpcMethod<Q, R> method, HttpServerRequest request, CallFailures failures) {
+    GrpcCall(GrpcMethod<Q, R> method, HttpServerRequest request, CallFailures failures, Doors doors) {
         this.method = method;
         this.request = request;
         this.failures = failures;
+        this.doors = doors;
         this.inbound =
                 new Inbound(request, new Frames(request.getHeader("grpc-encoding"), method.maxMessageSize()), this);
         this.outbound = new Outbound(request);
@@ -60,9 +58,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         request.exceptionHandler(failure -> gone());
         request.response().exceptionHandler(failure -> gone()).closeHandler(nothing -> gone());
         try {
-            attachContext();
-            listener = method.handler().startCall(this, metadata());
-            watchRoom();
+            context = CallContext.attach(CallHeaders.deadline(request), turns, () -> abort(Trailers.DEADLINE_EXCEEDED));
+            listener = method.handler().startCall(this, CallHeaders.metadata(request));
+            stream();
             inbound.start();
         } catch (Broken e) {
             abort(e.trailers());
@@ -71,29 +69,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         }
     }
 
-    /** Attached once and for all: it is kept in the request's own Vert.x context, and ends with it. */
-    private void attachContext() throws Broken {
-        String timeout = request.getHeader("grpc-timeout");
-        Context.CancellableContext made = timeout == null
-                ? Context.ROOT.withCancellation()
-                : Context.ROOT.withDeadline(Timeouts.deadline(timeout), turns.clock());
-        context = made;
-        Context unused = made.attach();
-        if (timeout != null) {
-            made.addListener(this::expire, turns::takeLater);
-        }
-    }
-
-    private Metadata metadata() throws Broken {
-        try {
-            return Utils.readMetadata(request.headers());
-        } catch (IllegalArgumentException e) {
-            throw new Broken(Status.INVALID_ARGUMENT, "binary metadata is not base64");
-        }
-    }
-
-    private void watchRoom() {
+    private void stream() {
         if (!method.answersOnce() && !done) {
+            doors.whenClosed(leaving);
             request.response().drainHandler(nothing -> roomAgain());
             listener.onReady();
         }
@@ -139,14 +117,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
 
     @Override
     public Attributes getAttributes() {
-        SocketAddress caller = request.remoteAddress();
-        return caller == null || caller.hostAddress() == null
-                ? Attributes.EMPTY
-                : Attributes.newBuilder()
-                        .set(
-                                Grpc.TRANSPORT_ATTR_REMOTE_ADDR,
-                                new InetSocketAddress(caller.hostAddress(), caller.port()))
-                        .build();
+        return CallHeaders.attributes(request);
     }
 
     @Override
@@ -218,10 +189,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         }
     }
 
-    private void expire(Context expired) {
-        if (expired.cancellationCause() instanceof TimeoutException) {
-            abort(Trailers.DEADLINE_EXCEEDED);
-        }
+    /** A stream may have no end of its own, so it does not keep the server from stopping: its caller reconnects. */
+    private void leave() {
+        turns.takeLater(() -> abort(Trailers.UNAVAILABLE));
     }
 
     private void answer(Trailers trailers) {
@@ -232,6 +202,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     private void finish(Status.Code code) {
         done = true;
         inbound.stop();
+        if (!method.answersOnce()) {
+            doors.forget(leaving);
+        }
         method.meter().end(code, System.nanoTime() - begun);
     }
 
@@ -246,7 +219,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
 
     private void end(@Nullable Throwable cause) {
         if (context != null) {
-            boolean unused = context.cancel(cause);
+            context.end(cause);
         }
     }
 

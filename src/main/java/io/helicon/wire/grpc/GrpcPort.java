@@ -66,7 +66,7 @@ class GrpcPort {
                 && type.regionMatches(true, 0, GRPC, 0, GRPC.length())
                 && (type.length() == GRPC.length() || "+;".indexOf(type.charAt(GRPC.length())) >= 0)
                 && request.version() == HttpVersion.HTTP_2
-                && request.method() == HttpMethod.POST;
+                && request.method().equals(HttpMethod.POST);
     }
 
     private void begin(@Nullable GrpcMethod<?, ?> method, HttpServerRequest request) {
@@ -75,7 +75,7 @@ class GrpcPort {
         } else if (!doors.areOpen()) {
             method.meter().refused(new Outbound(request), Trailers.UNAVAILABLE);
         } else {
-            new GrpcCall<>(method, request, failures).start();
+            new GrpcCall<>(method, request, failures, doors).start();
         }
     }
 

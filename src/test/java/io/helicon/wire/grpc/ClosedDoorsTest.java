@@ -26,13 +26,16 @@ class ClosedDoorsTest {
     Doors doors;
 
     @Test
-    void newCallsAreRefusedAndThoseInsideFinish() {
+    void newCallsAreRefusedStreamsSentAwayAndTheOthersFinish() {
         // Given
         Ping ping = Ping.newBuilder().setText("inside").build();
         RawCaller caller = new RawCaller(url);
         Future<Buffer> inside = RawCaller.wait(caller.begin("/wiretest.Wire/Hang"))
                 .send(RawCaller.frame(ping))
                 .compose(HttpClientResponse::body);
+        Future<String> stream = RawCaller.wait(caller.begin("/wiretest.Wire/Watch"))
+                .send(RawCaller.frame(ping))
+                .compose(it -> it.end().map(nothing -> it.getTrailer("grpc-status")));
         await().until(() -> WireService.HANGING.containsKey("inside"));
 
         // When
@@ -42,6 +45,7 @@ class ClosedDoorsTest {
         RawCaller.Answer refused = caller.call(RawCaller.ECHO, RawCaller.frame(ping));
         assertThat(refused.status()).isEqualTo("14");
         assertThat(refused.message()).isEqualTo("server is shutting down");
+        assertThat(RawCaller.wait(stream)).isEqualTo("14");
         WireService.HANGING.get("inside").complete(ping);
         assertThat(RawCaller.wait(inside)).isEqualTo(RawCaller.frame(ping));
         caller.close();
