@@ -12,7 +12,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Migrated migrated;
     private final SessionHousekeeping sessions;
