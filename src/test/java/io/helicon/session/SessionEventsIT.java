@@ -145,9 +145,9 @@ class SessionEventsIT {
     }
 
     private static String step(JsonNode event) {
-        String[] words = event.at("/meta/type").textValue().split(":");
-        assertThat(words[0]).isEqualTo("session");
-        return words[1];
+        List<String> words = List.of(event.at("/meta/type").textValue().split(":", -1));
+        assertThat(words.get(0)).isEqualTo("session");
+        return words.get(1);
     }
 
     private static JsonNode parsed(String message) {

@@ -31,6 +31,10 @@ class SlideBookTest {
         return found.join().orElseThrow().session().expireAt();
     }
 
+    private void noted(List<TokenDigest> tokens) {
+        assertThat(tokens).allMatch(book::note);
+    }
+
     private static List<TokenDigest> tokens(int count) {
         return Stream.generate(() -> Drafts.anyToken().digest()).limit(count).toList();
     }
@@ -81,7 +85,7 @@ class SlideBookTest {
     @Test
     void manyAreWrittenBatchByBatch() {
         // Given
-        tokens(4_500).forEach(book::note);
+        noted(tokens(4_500));
         int steps = cluster.sessions().line().steps();
 
         // When
@@ -151,7 +155,7 @@ class SlideBookTest {
     void aFullBookRefusesAllButThoseItHas() {
         // Given
         List<TokenDigest> tokens = tokens(MOST);
-        tokens.forEach(book::note);
+        noted(tokens);
 
         // When
         boolean another = book.note(token);
