@@ -11,6 +11,7 @@ public record AccessToken(String value) {
             throw Problem.invalid("mnemosyned: missing access token");
         }
         Text.checkLength("access token", value, LIMIT);
+        Text.checkEncodable("access token", value);
     }
 
     public TokenDigest digest() {

@@ -29,8 +29,9 @@ final class CachedSession {
         return generation;
     }
 
-    int version() {
-        return session.version();
+    /** @return whether this is what the store has now */
+    boolean isCurrent(SlideOutcome stored) {
+        return session.id().equals(stored.id()) && session.version() == stored.version();
     }
 
     /** @return whether the store will hold the session alive for at least {@code margin} more, without this reading */

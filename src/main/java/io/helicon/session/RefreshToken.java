@@ -9,6 +9,7 @@ public record RefreshToken(String value) {
             throw Problem.invalid("mnemosyned: missing refresh token");
         }
         Text.checkLength("refresh token", value, AccessToken.LIMIT);
+        Text.checkEncodable("refresh token", value);
     }
 
     public TokenDigest digest() {

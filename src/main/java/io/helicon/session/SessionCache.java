@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /**
@@ -24,6 +25,7 @@ class SessionCache {
 
     private final Cache<TokenDigest, CachedSession> copies;
     private final AtomicLongArray stamps = new AtomicLongArray(STRIPES);
+    private final AtomicLong wipes = new AtomicLong();
     private final CacheLease lease;
     private final NanoClock clock;
     private final long margin;
@@ -46,7 +48,7 @@ class SessionCache {
         long now = clock.nanos();
         return hold.openAt(now)
                 ? Optional.ofNullable(copies.getIfPresent(token))
-                        .filter(copy -> copy.generation() == hold.generation())
+                        .filter(copy -> copy.generation() == generation(hold))
                         .filter(copy -> copy.aliveFor(margin, now))
                 : Optional.empty();
     }
@@ -54,7 +56,7 @@ class SessionCache {
     Ticket ticket(TokenDigest token) {
         CacheLease.Hold hold = lease.hold();
         long now = clock.nanos();
-        long generation = hold.openAt(now) ? hold.generation() : -1;
+        long generation = hold.openAt(now) ? generation(hold) : -1;
         return new Ticket(token, generation, stamps.get(stripe(token)), now);
     }
 
@@ -69,22 +71,22 @@ class SessionCache {
         tokens.forEach(this::invalidate);
     }
 
+    /** What is on its way into the map just now would not be met by going through it, so it gets an old generation. */
     void invalidateAll() {
-        for (int stripe = 0; stripe < STRIPES; stripe++) {
-            stamps.incrementAndGet(stripe);
-        }
-        copies.asMap().keySet().forEach(this::invalidate);
+        wipes.incrementAndGet();
+        copies.invalidateAll();
     }
 
     /**
      * The store has told what it has of a session: what was changed behind this node's back goes.
      *
-     * @param version nothing when the session is no more
+     * @param stored nothing when the session is no more
      */
-    void confirm(TokenDigest token, Optional<Integer> version) {
-        Optional<Integer> held = Optional.ofNullable(copies.getIfPresent(token)).map(CachedSession::version);
-        if (version.isEmpty()
-                || held.filter(copy -> !copy.equals(version.get())).isPresent()) {
+    void confirm(TokenDigest token, Optional<SlideOutcome> stored) {
+        Optional<CachedSession> copy = Optional.ofNullable(copies.getIfPresent(token));
+        boolean current = stored.isPresent()
+                && copy.map(held -> held.isCurrent(stored.get())).orElse(true);
+        if (!current) {
             invalidate(token);
         }
     }
@@ -100,8 +102,12 @@ class SessionCache {
     }
 
     private boolean worthy(Ticket ticket) {
-        return stamps.get(stripe(ticket.token())) == ticket.stamp()
-                && lease.hold().generation() == ticket.generation();
+        return stamps.get(stripe(ticket.token())) == ticket.stamp() && generation(lease.hold()) == ticket.generation();
+    }
+
+    /** Both only grow, so their sum is the same only while both are. */
+    private long generation(CacheLease.Hold hold) {
+        return hold.generation() + wipes.get();
     }
 
     private static int stripe(TokenDigest token) {

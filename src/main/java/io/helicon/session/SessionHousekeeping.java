@@ -43,6 +43,6 @@ public class SessionHousekeeping {
     /** Stops, and writes the slides that are still noted. */
     public Uni<Void> stop() {
         running.forEach(Cancellable::cancel);
-        return slides.flush().chain(lease::channelDown);
+        return slides.flush().eventually(lease::channelDown);
     }
 }

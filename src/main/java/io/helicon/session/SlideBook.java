@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -93,12 +94,15 @@ class SlideBook {
     }
 
     private void confirm(List<Slide> slides, List<SlideOutcome> outcomes, long sent) {
-        Map<TokenDigest, Integer> versions =
-                outcomes.stream().collect(Collectors.toMap(SlideOutcome::token, SlideOutcome::version));
-        slides.forEach(slide -> cache.confirm(slide.token(), Optional.ofNullable(versions.get(slide.token()))));
-        slides.forEach(
-                slide -> cache.held(slide.token(), sent + ttl.minus(slide.age()).toNanos()));
+        Map<TokenDigest, SlideOutcome> stored =
+                outcomes.stream().collect(Collectors.toMap(SlideOutcome::token, Function.identity()));
+        slides.forEach(slide -> cache.confirm(slide.token(), Optional.ofNullable(stored.get(slide.token()))));
+        slides.stream().filter(slide -> stored.containsKey(slide.token())).forEach(slide -> held(slide, sent));
         metrics.cacheRefreshed(outcomes.size());
+    }
+
+    private void held(Slide slide, long sent) {
+        cache.held(slide.token(), sent + ttl.minus(slide.age()).toNanos());
     }
 
     private void putBack(List<Slide> slides, long sent) {

@@ -17,14 +17,19 @@ final class Text {
         }
     }
 
-    /** Postgres text and JSONB hold every character but NUL, and UTF-8 has no half of a surrogate pair. */
+    /** Postgres text and JSONB hold every character but NUL. */
     static void checkStorable(String name, String value) {
+        int nul = value.indexOf(0);
+        if (nul >= 0) {
+            throw Problem.invalid("mnemosyned: %s has a NUL character at position %d".formatted(name, nul));
+        }
+        checkEncodable(name, value);
+    }
+
+    /** UTF-8 has no half of a surrogate pair: two texts that differ in halves only would be the same to a digest. */
+    static void checkEncodable(String name, String value) {
         for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (c == 0) {
-                throw Problem.invalid("mnemosyned: %s has a NUL character at position %d".formatted(name, i));
-            }
-            if (Character.isSurrogate(c)) {
+            if (Character.isSurrogate(value.charAt(i))) {
                 i = checkPair(name, value, i);
             }
         }

@@ -108,7 +108,7 @@ final class InMemorySessions implements Sessions {
     private Optional<SlideOutcome> slid(Slide slide) {
         return table.live(slide.token())
                 .map(session -> slid(session, slide.age()))
-                .map(session -> new SlideOutcome(slide.token(), session.version()));
+                .map(session -> new SlideOutcome(slide.token(), session.id(), session.version()));
     }
 
     private Session slid(Session session) {

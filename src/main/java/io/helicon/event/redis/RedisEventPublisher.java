@@ -62,7 +62,10 @@ class RedisEventPublisher implements EventPublisher {
             if (batch.isEmpty()) {
                 sending.set(false);
             } else {
-                send(batch).subscribe().with(sent -> told(batch), failure -> lost(batch, failure));
+                Uni.createFrom()
+                        .deferred(() -> send(batch))
+                        .subscribe()
+                        .with(sent -> told(batch), failure -> lost(batch, failure));
             }
         }
     }

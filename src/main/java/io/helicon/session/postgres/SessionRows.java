@@ -56,7 +56,7 @@ final class SessionRows {
     }
 
     static SlideOutcome slideOutcome(Row row) {
-        return new SlideOutcome(digest(row, 0), row.getInteger(1));
+        return new SlideOutcome(digest(row, 0), new SessionId(row.getUUID(1)), row.getInteger(2));
     }
 
     static TokenDigest digest(Row row, int column) {

@@ -47,7 +47,7 @@ final class SessionSql {
                 UPDATE %s s SET expire_at = greatest(s.expire_at, now() + ($3 - v.age) * interval '1 millisecond')
                 FROM unnest($1::bytea[], $2::bigint[]) AS v (h, age)
                 WHERE s.token_hash = v.h AND s.expire_at > now()
-                RETURNING s.token_hash, s.version""".formatted(table);
+                RETURNING s.token_hash, s.id, s.version""".formatted(table);
     }
 
     String exists() {

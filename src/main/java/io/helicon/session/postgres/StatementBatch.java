@@ -16,7 +16,8 @@ import java.util.function.Function;
  *
  * <p>Nobody waits to fill a batch: while fewer than {@code lanes} statements are under way, what is there leaves at
  * once; while all are, callers gather, and leave together with the next one. A statement that fails for its content
- * is repeated one by one, so that nobody pays for another's fault.
+ * is repeated one by one, so that nobody pays for another's fault. When the store is away, who waits for a lane is told
+ * at once: another timeout on top of the wait would be longer than anybody was promised.
  *
  * @param <I> what a caller asks
  * @param <O> what they are answered
@@ -61,7 +62,7 @@ final class StatementBatch<I, O> {
 
     private void pump() {
         while (queued.get() > 0 && takeLane()) {
-            List<Waiting<I, O>> batch = take();
+            List<Waiting<I, O>> batch = take(most);
             if (batch.isEmpty()) {
                 underWay.decrementAndGet();
             } else {
@@ -74,9 +75,9 @@ final class StatementBatch<I, O> {
         return underWay.getAndUpdate(count -> count < lanes ? count + 1 : count) < lanes;
     }
 
-    private List<Waiting<I, O>> take() {
+    private List<Waiting<I, O>> take(int atMost) {
         List<Waiting<I, O>> batch = new ArrayList<>();
-        while (batch.size() < most) {
+        while (batch.size() < atMost) {
             Waiting<I, O> waiting = queue.poll();
             if (waiting == null) {
                 break;
@@ -106,8 +107,10 @@ final class StatementBatch<I, O> {
     private void fail(List<Waiting<I, O>> batch, Throwable failure) {
         boolean everybody = failure instanceof Problem problem && problem.kind() == ProblemKind.UNAVAILABLE;
         if (everybody || batch.size() == 1) {
+            List<Waiting<I, O>> behind = everybody ? take(queued.get()) : List.of();
             leaveLane();
             batch.forEach(waiting -> waiting.caller().fail(failure));
+            behind.forEach(waiting -> waiting.caller().fail(failure));
             return;
         }
         underWay.addAndGet(batch.size() - 1);

@@ -9,6 +9,7 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
@@ -26,6 +27,7 @@ final class TokenSeal {
     private static final byte PLAIN = 0;
     private static final byte SEALED = 1;
     private static final int NONCE = 12;
+    private static final Set<Integer> LENGTHS = Set.of(16, 32);
     private static final int TAG_BITS = 128;
 
     private final Optional<SecretKeySpec> key;
@@ -84,7 +86,12 @@ final class TokenSeal {
                 .getBytes();
     }
 
+    /** A key that does not fit is told at the start, not at the first token. */
     private static SecretKeySpec key(String base64) {
-        return new SecretKeySpec(Base64.getDecoder().decode(base64), "AES");
+        byte[] bytes = Base64.getDecoder().decode(base64);
+        if (!LENGTHS.contains(bytes.length)) {
+            throw new IllegalArgumentException("session.seal.key has " + bytes.length + " bytes, 16 or 32 are taken");
+        }
+        return new SecretKeySpec(bytes, "AES");
     }
 }
