@@ -76,11 +76,10 @@ class EndIT {
             wire.stall();
             String late = Fresh.token();
             CompletableFuture<Answer> inFlight = CompletableFuture.supplyAsync(() -> begin(node, late));
-            await().until(() -> Metrics.of(node).value("http_server_active_requests") > 0);
+            await().until(() -> isBusy(node));
 
             node.beginEnd();
-            await().until(() -> Rest.to(node.port()).get("/nowhere").send().status() == 503);
-            isRefusedInFull(node);
+            refusesWhatIsNew(node);
             assertThat(inFlight).isNotDone();
             wire.heal();
 
@@ -99,7 +98,7 @@ class EndIT {
                 Socket endless = new Socket("127.0.0.1", node.port())) {
             Instant unused = readOnce(node, postgres, Fresh.token());
             endless.getOutputStream().write(HALF_A_REQUEST.getBytes(StandardCharsets.US_ASCII));
-            await().until(() -> Metrics.of(node).value("http_server_active_requests") > 0);
+            await().until(() -> isBusy(node));
             postgres.freeze();
 
             // When
@@ -134,7 +133,12 @@ class EndIT {
                 Rest.to(node.port()).get(SESSIONS + "/current").bearer(token).send();
         assertThat(read.status()).isEqualTo(200);
         assertThat(expiryOf(postgres, token)).isEqualTo(expiry);
+        await().until(() -> !isBusy(node));
         return expiry;
+    }
+
+    private static boolean isBusy(Node node) {
+        return Metrics.of(node).value("http_server_active_requests") > 0;
     }
 
     private static Answer begin(Node node, String token) {
@@ -142,7 +146,8 @@ class EndIT {
         return Rest.to(node.port()).post(SESSIONS).json(body).send();
     }
 
-    private static void isRefusedInFull(Node node) {
+    private static void refusesWhatIsNew(Node node) {
+        await().until(() -> Rest.to(node.port()).get("/nowhere").send().status() == 503);
         Answer refused = begin(node, Fresh.token());
         assertThat(refused.status()).isEqualTo(503);
         assertThat(refused.header("Retry-After")).isEqualTo("1");

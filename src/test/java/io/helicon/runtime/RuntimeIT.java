@@ -11,6 +11,7 @@ import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How a node starts: with databases of its own, before those of others, and what it says of mistakes. */
@@ -88,16 +89,19 @@ class RuntimeIT {
                     "-cluster.seeds=127.0.0.1:1",
                     "-postgres.schema=runtime_it")) {
                 isUpAndNotReady(node);
-                toPostgres.heal();
-                toRedis.heal();
+                Stream.of(toPostgres, toRedis).forEach(FaultProxy::heal);
                 becomesReady(node);
-                toPostgres.stall();
-                saysSoonThatItIsNotReady(node);
-                toPostgres.heal();
-                node.awaitReady();
+                followsItsPostgres(node, toPostgres);
                 assertThat(node.terminate()).isZero();
             }
         }
+    }
+
+    private static void followsItsPostgres(Node node, FaultProxy toPostgres) {
+        toPostgres.stall();
+        saysSoonThatItIsNotReady(node);
+        toPostgres.heal();
+        node.awaitReady();
     }
 
     private static String through(FaultProxy proxy, String address, int port) {

@@ -111,7 +111,7 @@ class Migration implements Migrated {
     private void giveUp(Throwable failure) {
         if (!stopping) {
             LOG.error("schema cannot be brought into shape; this build does not fit this database", failure);
+            done.completeExceptionally(failure);
         }
-        done.completeExceptionally(failure);
     }
 }
