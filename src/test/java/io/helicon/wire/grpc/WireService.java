@@ -84,14 +84,14 @@ class WireService implements Wire {
                 .map(it -> Ping.newBuilder().setNumber(it.get()).build());
     }
 
-    private static void count(Ping ping) {
+    private static void notePulled(Ping ping) {
         PULLED.computeIfAbsent(ping.getText(), key -> new AtomicLong()).incrementAndGet();
     }
 
     @Override
     public Multi<Ping> talk(Multi<Ping> request) {
         return request.onItem()
-                .invoke(WireService::count)
+                .invoke(WireService::notePulled)
                 .onFailure()
                 .invoke(it -> CANCELLED.add("talk " + Status.fromThrowable(it).getCode()))
                 .onItem()
