@@ -30,10 +30,14 @@ import org.jspecify.annotations.Nullable;
 @QuarkusMain
 public final class Main {
     private static final int MISTAKE = 2;
-    private static final Duration LONGEST_END = Duration.ofSeconds(30);
+
+    /** For what comes after the requests in flight: the rooms' last writes (2 s), the pools, the embedded servers. */
+    private static final Duration AFTER_DRAIN = Duration.ofMillis(3_500);
+
     private static final CountDownLatch ENDED = new CountDownLatch(1);
 
     private static volatile Optional<EmbeddedServers> embedded = Optional.empty();
+    private static volatile Duration longestEnd = AFTER_DRAIN;
 
     private Main() {}
 
@@ -46,7 +50,9 @@ public final class Main {
                 return;
             }
             heedSignals();
-            QuarkusProperties.of(withServers(settings(line))).forEach(System::setProperty);
+            SettingValues settings = settings(line);
+            longestEnd = longestEnd(settings);
+            QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {
             fail(String.valueOf(e.getMessage()));
@@ -67,6 +73,12 @@ public final class Main {
         Optional<String> file = Optional.ofNullable(line.flags().get("config"))
                 .or(() -> Optional.ofNullable(System.getenv("HELICON_CONFIG")));
         return SettingValues.of(line.flags(), System.getenv(), SettingsFile.read(file, Path.of("")));
+    }
+
+    /** With the settings as they are by default 9.5 s, within the ten that those who stop a server wait for it. */
+    private static Duration longestEnd(SettingValues settings) {
+        Duration delay = Duration.parse(settings.require("shutdown.delay"));
+        return Duration.parse(settings.require("shutdown.timeout")).plus(delay).plus(AFTER_DRAIN);
     }
 
     private static SettingValues withServers(SettingValues settings) {
@@ -125,6 +137,8 @@ public final class Main {
     /**
      * SIGTERM and SIGINT begin here, as an orderly exit does that has ended everything already. Left to itself the
      * process would end with 143, and as soon as the framework has stopped, with the databases still running.
+     *
+     * <p>What hangs is cut off: whoever stops a server kills it after a while, and its databases would live on.
      */
     private static void endBySignal() {
         if (ENDED.getCount() == 0 || !Drain.begin()) {
@@ -132,8 +146,11 @@ public final class Main {
         }
         Quarkus.asyncExit(0);
         try {
-            boolean inTime = ENDED.await(LONGEST_END.toMillis(), TimeUnit.MILLISECONDS);
-            Runtime.getRuntime().halt(inTime ? 0 : 1);
+            if (!ENDED.await(longestEnd.toMillis(), TimeUnit.MILLISECONDS)) {
+                System.err.println("helicon: not ended after " + longestEnd.toMillis() + " ms, cut off");
+                EmbeddedServers.kill();
+            }
+            Runtime.getRuntime().halt(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

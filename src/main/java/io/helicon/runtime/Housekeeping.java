@@ -3,6 +3,7 @@ package io.helicon.runtime;
 import io.helicon.session.SessionHousekeeping;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import org.jboss.logging.Logger;
 @Singleton
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final Migrated migrated;
     private final SessionHousekeeping sessions;
@@ -30,12 +31,18 @@ class Housekeeping {
 
     /** Waits, on the main thread: returning from here is what tells the framework that the pools may close. */
     void end(@Observes ShutdownEvent event) {
-        sessions.stop()
+        inTime(sessions.stop())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .await()
-                .atMost(PATIENCE);
+                .indefinitely();
+    }
+
+    private static Uni<Void> inTime(Uni<Void> end) {
+        return end.ifNoItem()
+                .after(PATIENCE)
+                .failWith(() -> new IllegalStateException("no answer within " + PATIENCE.toMillis() + " ms"));
     }
 }

@@ -41,19 +41,14 @@ public final class SettingType {
 
     static SettingType oneOf(String... values) {
         Set<String> allowed = new TreeSet<>(Set.of(values));
-        return new SettingType(String.join("|", values), text -> {
-            require(allowed.contains(text), "one of " + String.join(", ", values));
-            return text;
-        });
+        String expected = "one of " + String.join(", ", values);
+        return new SettingType(String.join("|", values), text -> among(allowed, text, expected));
     }
 
     /** One value that is there, and one that the contract names and that is refused by name for now. */
     static SettingType choice(String there, String notYet) {
-        return new SettingType(there, text -> {
-            require(!text.equals(notYet), notYet + " is not there yet, only " + there);
-            require(text.equals(there), there);
-            return text;
-        });
+        String refusal = notYet + " is not there yet, only " + there;
+        return new SettingType(there, text -> among(Set.of(there), text, text.equals(notYet) ? refusal : there));
     }
 
     /** @throws IllegalArgumentException whose message says what was expected */
@@ -71,6 +66,11 @@ public final class SettingType {
 
     boolean isBoolean() {
         return this == BOOLEAN;
+    }
+
+    private static String among(Set<String> allowed, String text, String expected) {
+        require(allowed.contains(text), expected);
+        return text;
     }
 
     private static String normalBoolean(String text) {

@@ -48,7 +48,8 @@ public class SessionService {
             return Uni.createFrom().failure(Problem.invalid("mnemosyned: access tokens are made by the server only"));
         }
         return sessions.start(draft.opening(draft.accessToken().orElseGet(tokens::accessToken)))
-                .invoke(session -> tell(Step.STARTED, session));
+                .invoke(session -> tell(Step.STARTED, session))
+                .plug(SessionService::toItsEnd);
     }
 
     /** @return the live session, its end slid to ttl from now; fails with {@link SessionNotFound} */
@@ -72,7 +73,8 @@ public class SessionService {
                 .map(changed -> changed.orElseThrow(SessionNotFound::new))
                 .call(session -> coherence.forget(List.of(token.digest())))
                 .invoke(session -> tell(Step.VALUE_SET, session))
-                .map(Session::bag);
+                .map(Session::bag)
+                .plug(SessionService::toItsEnd);
     }
 
     /** Ends a session; fails with {@link SessionNotFound}. */
@@ -81,6 +83,7 @@ public class SessionService {
                 .map(ended -> ended.orElseThrow(SessionNotFound::new))
                 .call(ended -> forget(List.of(ended)))
                 .invoke(ended -> tell(Step.ABANDONED, ended))
+                .plug(SessionService::toItsEnd)
                 .replaceWithVoid();
     }
 
@@ -92,7 +95,8 @@ public class SessionService {
                 .uni(() -> deleteBatch(narrow))
                 .whilst(count -> count == BATCH)
                 .collect()
-                .with(Collectors.summingLong(Integer::longValue));
+                .with(Collectors.summingLong(Integer::longValue))
+                .plug(SessionService::toItsEnd);
     }
 
     /** Trades a refresh token for new tokens, see {@link Sessions#refresh}; a reused one ends its session. */
@@ -101,7 +105,13 @@ public class SessionService {
         return sessions.refresh(rotation)
                 .call(outcome -> forget(outcome.ended().stream().toList()))
                 .invoke(this::tellOf)
-                .map(outcome -> outcome.session().orElseThrow(RefreshTokenReused::new));
+                .map(outcome -> outcome.session().orElseThrow(RefreshTokenReused::new))
+                .plug(SessionService::toItsEnd);
+    }
+
+    /** A caller who goes away does not leave a change half done: once asked for, it is made, told to all, and ended. */
+    private static <T> Uni<T> toItsEnd(Uni<T> change) {
+        return change.memoize().indefinitely();
     }
 
     private Uni<Integer> deleteBatch(SessionFilter filter) {

@@ -3,40 +3,46 @@ package io.helicon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.helicon.support.Answer;
 import io.helicon.support.FaultProxy;
 import io.helicon.support.Node;
+import io.helicon.support.Rest;
 import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
+/** How a node starts: with databases of its own, before those of others, and what it says of mistakes. */
 class RuntimeIT {
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
-
     @Test
-    void embeddedServersStopWithTheNodeAndSurviveItsDeath() throws Exception {
+    void aSecondServerOnTheSameDataSaysWhoHasIt() {
         // Given
         try (Node first = Node.start()) {
-            String data = "-data.directory=" + first.directory().resolve("data");
-
-            // When, Then: a second server on the same data says who has it
-            try (Node second = Node.launch(data)) {
+            // When
+            try (Node second =
+                    Node.launch("-data.directory=" + first.directory().resolve("data"))) {
+                // Then
                 assertThat(second.awaitExit()).isEqualTo(2);
                 assertThat(second.output().strip())
                         .contains(first.directory().toString(), Long.toString(first.pid()))
                         .doesNotContain("\n");
+                assertThat(first.isReady()).isTrue();
             }
-            assertThat(first.isReady()).isTrue();
+        }
+    }
 
-            // When, Then: what a killed one left behind does not stop the next
+    @Test
+    void whatAKilledNodeLeftBehindDoesNotStopTheNext() {
+        // Given
+        try (Node first = Node.start()) {
             first.killHard();
-            try (Node next = Node.start(data)) {
-                assertThat(get(next.operatorPort(), "/healthz").statusCode()).isEqualTo(200);
+
+            // When
+            try (Node next = Node.start("-data.directory=" + first.directory().resolve("data"))) {
+                // Then
+                assertThat(operators(next, "/healthz").status()).isEqualTo(200);
                 assertThat(next.terminate()).isZero();
             }
         }
@@ -57,64 +63,73 @@ class RuntimeIT {
     }
 
     @Test
-    void aNodeIsReadyWhenAndOnlyWhenItsDatabasesAnswer() throws Exception {
-        // Given: a node that starts before its databases
+    void aPortInUseIsAFailedStart() throws Exception {
+        // Given
+        try (ServerSocket other = new ServerSocket(0)) {
+            // When
+            try (Node node = Node.launch("-port=" + other.getLocalPort())) {
+                // Then
+                assertThat(node.awaitExit()).isEqualTo(1);
+                assertThat(node.output()).contains(Integer.toString(other.getLocalPort()));
+            }
+        }
+    }
+
+    @Test
+    void aNodeIsReadyWhenAndOnlyWhenItsDatabasesAnswer() {
         TestPostgres postgres = TestPostgres.shared();
         TestRedis redis = TestRedis.shared();
         try (FaultProxy toPostgres = FaultProxy.to(postgres.port());
                 FaultProxy toRedis = FaultProxy.to(redis.port())) {
             toPostgres.cut();
             toRedis.cut();
-            String postgresAddress = postgres.address().replace(":" + postgres.port(), ":" + toPostgres.port());
-            String redisAddress = redis.address().replace(":" + redis.port(), ":" + toRedis.port());
             try (Node node = Node.launch(
-                    "-postgres.address=" + postgresAddress,
-                    "-redis.address=" + redisAddress,
+                    "-postgres.address=" + through(toPostgres, postgres.address(), postgres.port()),
+                    "-redis.address=" + through(toRedis, redis.address(), redis.port()),
                     "-cluster.seeds=127.0.0.1:1",
                     "-postgres.schema=runtime_it")) {
-                await().atMost(Duration.ofSeconds(30)).until(() -> isUp(node));
-                assertThat(get(node.operatorPort(), "/healthr").statusCode()).isEqualTo(503);
-
-                // When, Then: they come
-                toPostgres.heal();
-                toRedis.heal();
-                node.awaitReady();
-                assertThat(get(node.operatorPort(), "/healthr").body())
-                        .contains("\"postgres\":\"up\"", "\"redis\":\"up\"", "127.0.0.1:1 down");
-                assertThat(get(node.operatorPort(), "/q/health").statusCode()).isEqualTo(200);
-                assertThat(get(node.operatorPort(), "/metrics").body()).contains("jvm_");
-
-                // When, Then: one hangs
-                toPostgres.stall();
-                long before = System.nanoTime();
-                assertThat(get(node.operatorPort(), "/healthr").statusCode()).isEqualTo(503);
-                assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
-                toPostgres.heal();
-                node.awaitReady();
-
-                // When, Then: the end
+                isUpAndNotReady(node);
+                Stream.of(toPostgres, toRedis).forEach(FaultProxy::heal);
+                becomesReady(node);
+                followsItsPostgres(node, toPostgres);
                 assertThat(node.terminate()).isZero();
             }
         }
     }
 
-    private static boolean isUp(Node node) {
-        try {
-            return get(node.operatorPort(), "/healthz").statusCode() == 200;
-        } catch (IOException e) {
-            return false;
-        }
+    private static void followsItsPostgres(Node node, FaultProxy toPostgres) {
+        toPostgres.stall();
+        saysSoonThatItIsNotReady(node);
+        toPostgres.heal();
+        node.awaitReady();
     }
 
-    private static HttpResponse<String> get(int port, String path) throws IOException {
-        try {
-            URI uri = URI.create("http://127.0.0.1:" + port + path);
-            HttpRequest request =
-                    HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(5)).build();
-            return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
+    private static String through(FaultProxy proxy, String address, int port) {
+        return address.replace(":" + port, ":" + proxy.port());
+    }
+
+    private static void isUpAndNotReady(Node node) {
+        await().atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> operators(node, "/healthz").status() == 200);
+        assertThat(operators(node, "/healthr").status()).isEqualTo(503);
+    }
+
+    private static void becomesReady(Node node) {
+        node.awaitReady();
+        assertThat(operators(node, "/healthr").body())
+                .contains("\"postgres\":\"up\"", "\"redis\":\"up\"", "127.0.0.1:1 down");
+        assertThat(operators(node, "/q/health").status()).isEqualTo(200);
+        assertThat(operators(node, "/metrics").body()).contains("jvm_");
+    }
+
+    private static void saysSoonThatItIsNotReady(Node node) {
+        long before = System.nanoTime();
+        assertThat(operators(node, "/healthr").status()).isEqualTo(503);
+        assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(Duration.ofSeconds(2));
+    }
+
+    private static Answer operators(Node node, String path) {
+        return Rest.to(node.operatorPort()).get(path).send();
     }
 }

@@ -1,28 +1,59 @@
 package io.helicon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.helicon.runtime.yaml.SettingsFile;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** The table of settings: what it holds, in how many ways each can be said, and which way wins. */
 class SettingsTest {
     static final List<Setting> ALL = Settings.ALL;
 
-    @TempDir
-    Path directory;
+    /** Without it {@code tls} is a mistake. */
+    private static final Map<String, String> KEY_PAIR = Map.of("tls.crt", "c", "tls.key", "k");
+
+    private static final String DEFAULTS = """
+            config=
+            host=127.0.0.1
+            port=8080
+            grpc.debug=false
+            cluster.listen=
+            cluster.seeds=
+            ttl=PT24M
+            ttc=PT1M
+            refresh.grace=PT30S
+            storage=postgres
+            session.seal.key=
+            session.supplied.tokens=true
+            session.cache.size=100000
+            session.cache.lease=PT2S
+            session.slide.interval=PT0.5S
+            events.channel=helicon:events
+            log.environment=production
+            log.level=info
+            postgres.address=embedded
+            postgres.table=session
+            postgres.schema=mnemosyne
+            postgres.timeout=PT5S
+            postgres.pool=16
+            postgres.queue=10000
+            redis.address=embedded
+            redis.timeout=PT2S
+            tls=false
+            tls.crt=
+            tls.key=
+            tls.reload=PT1M
+            tracing.agent.address=
+            shutdown.delay=PT0S
+            shutdown.timeout=PT6S
+            data.directory=helicon-data
+            data.binaries=""";
 
     @Test
     void theTableHoldsTheseFlagsWithTheseDefaults() {
@@ -30,71 +61,58 @@ class SettingsTest {
                 .map(setting -> setting.flag() + "=" + setting.normalFallback().orElse(""))
                 .collect(Collectors.joining("\n"));
 
-        assertThat(table).isEqualTo("""
-                        config=
-                        host=127.0.0.1
-                        port=8080
-                        grpc.debug=false
-                        cluster.listen=
-                        cluster.seeds=
-                        ttl=PT24M
-                        ttc=PT1M
-                        refresh.grace=PT30S
-                        storage=postgres
-                        session.seal.key=
-                        session.supplied.tokens=true
-                        session.cache.size=100000
-                        session.cache.lease=PT2S
-                        session.slide.interval=PT0.5S
-                        events.channel=helicon:events
-                        log.environment=production
-                        log.level=info
-                        postgres.address=embedded
-                        postgres.table=session
-                        postgres.schema=mnemosyne
-                        postgres.timeout=PT5S
-                        postgres.pool=16
-                        postgres.queue=10000
-                        redis.address=embedded
-                        redis.timeout=PT2S
-                        tls=false
-                        tls.crt=
-                        tls.key=
-                        tls.reload=PT1M
-                        tracing.agent.address=
-                        shutdown.delay=PT0S
-                        shutdown.timeout=PT6S
-                        data.directory=helicon-data
-                        data.binaries=""");
+        assertThat(table).isEqualTo(DEFAULTS);
     }
 
     @ParameterizedTest
     @FieldSource("ALL")
-    void everySettingCanBeSaidInEveryWay(Setting setting) {
+    void everySettingCanBeSaidInEveryWayOfTheCommandLine(Setting setting) {
         // Given
-        String text = sample(setting);
-        String value = setting.type().normalise(text);
         String flag = setting.flag();
-        Map<String, String> context = Map.of("tls.crt", "c", "tls.key", "k");
-
-        // When, Then
-        for (String[] words : List.of(
+        String text = sample(setting);
+        Stream<String[]> ways = Stream.of(
                 new String[] {"-" + flag + "=" + text},
                 new String[] {"--" + flag + "=" + text},
                 new String[] {"-" + flag, text},
                 new String[] {"--" + flag, text},
-                new String[] {flag + "=" + text})) {
-            Map<String, String> flags = CommandLine.parse(words).flags();
-            assertThat(SettingValues.of(flags, Map.of(), context).get(flag)).contains(value);
-        }
-        for (String variable : setting.environment()) {
-            assertThat(SettingValues.of(Map.of(), Map.of(variable, text), context)
-                            .get(flag))
-                    .contains(value);
-        }
-        assertThat(SettingValues.of(Map.of("tls.crt", "c", "tls.key", "k"), Map.of(), Map.of(flag, text))
-                        .properties())
-                .containsKey(setting.property());
+                new String[] {flag + "=" + text});
+
+        // When
+        Stream<Optional<String>> values = ways.map(CommandLine::parse)
+                .map(line -> SettingValues.of(line.flags(), Map.of(), KEY_PAIR).get(flag));
+
+        // Then
+        assertThat(values).hasSize(5).containsOnly(Optional.of(setting.type().normalise(text)));
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void everySettingCanBeSaidInEachOfItsVariables(Setting setting) {
+        // Given
+        String text = sample(setting);
+
+        // When
+        Stream<Optional<String>> values = setting.environment().stream()
+                .map(variable -> SettingValues.of(Map.of(), Map.of(variable, text), KEY_PAIR)
+                        .get(setting.flag()));
+
+        // Then
+        assertThat(values)
+                .hasSameSizeAs(setting.environment())
+                .allMatch(Optional.of(setting.type().normalise(text))::equals);
+    }
+
+    @ParameterizedTest
+    @FieldSource("ALL")
+    void everySettingCanBeSaidInTheFileAndReachesItsRoom(Setting setting) {
+        // Given
+        Map<String, String> file = Map.of(setting.flag(), sample(setting));
+
+        // When
+        SettingValues values = SettingValues.of(KEY_PAIR, Map.of(), file);
+
+        // Then
+        assertThat(values.properties()).containsKey(setting.property());
     }
 
     private static String sample(Setting setting) {
@@ -132,139 +150,12 @@ class SettingsTest {
                 .contains("4");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "-port=0, bad value \"0\" for -port",
-        "-port=65535, -port",
-        "-port=x, -port",
-        "-ttl=soon, bad value \"soon\" for -ttl: a duration",
-        "-ttl=-5s, -ttl",
-        "-ttl=, -ttl",
-        "-ttl=999999d, -ttl",
-        "-storage=redis, not there yet",
-        "-storage=mysql, -storage",
-        "-log.level=loud, -log.level",
-        "-postgres.address=mysql://x, -postgres.address",
-        "-postgres.address=postgres://h/db?sslmode=maybe, sslmode",
-        "-postgres.address=postgres://h/db?foo=1, unknown parameter foo",
-        "-postgres.table=a;b, -postgres.table",
-        "-postgres.schema=Upper, -postgres.schema",
-        "-redis.address=http://x, -redis.address",
-        "-redis.address=redis://h/x, database",
-        "-session.seal.key=c2hvcnQ=, 16 or 32 bytes",
-        "-tls, -tls needs -tls.crt and -tls.key",
-        "-prot=1, unknown flag -prot",
-        "-host, -host needs a value",
-        "word, unexpected word \"word\"",
-        "-grpc.debug=maybe, -grpc.debug"
-    })
-    void aMistakeIsOneLineThatNamesIt(String word, String message) {
-        assertThatThrownBy(() -> SettingValues.of(CommandLine.parse(word).flags(), Map.of(), Map.of()))
-                .isInstanceOf(SettingError.class)
-                .hasMessageContaining(message)
-                .satisfies(error -> assertThat(error.getMessage()).doesNotContain("\n"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"postgres://me:hunter2@h:99999/db", "postgres://me:hunter2 @h/db", "postgres:hunter2"})
-    void aRefusedAddressDoesNotTellItsPassword(String address) {
-        assertThatThrownBy(() -> SettingValues.of(Map.of(), Map.of("MNEMOSYNED_POSTGRES_ADDRESS", address), Map.of()))
-                .hasMessageContaining("MNEMOSYNED_POSTGRES_ADDRESS")
-                .satisfies(error -> assertThat(error.getMessage()).doesNotContain("hunter2"));
-    }
-
     @Test
     void secretsAreNotPrinted() {
         SettingValues values =
                 SettingValues.of(Map.of("postgres.address", "postgres://me:hunter2@h/db"), Map.of(), Map.of());
 
         assertThat(values.toString()).contains("ttl=PT24M").doesNotContain("hunter2");
-    }
-
-    @Test
-    void booleansMayStandAlone() {
-        assertThat(CommandLine.parse("-grpc.debug", "-port", "1").flags())
-                .containsExactlyInAnyOrderEntriesOf(Map.of("grpc.debug", "true", "port", "1"));
-        assertThat(CommandLine.parse("--grpc.debug", "false").flags()).containsEntry("grpc.debug", "false");
-        assertThat(CommandLine.parse("-help").help()).isTrue();
-        assertThat(CommandLine.parse("--version").version()).isTrue();
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "24m,PT24M",
-        "1h30m,PT1H30M",
-        "500ms,PT0.5S",
-        "7d,PT168H",
-        "1.5s,PT1.5S",
-        "0,PT0S",
-        "2w,PT336H",
-        "1us,PT0.000001S"
-    })
-    void durationsAreWrittenAsPeopleWriteThem(String text, String duration) {
-        assertThat(DurationText.parse(text)).hasToString(duration);
-    }
-
-    @Test
-    void partsOfTheRedisAddressInTheEnvironmentMakeOne() {
-        Map<String, String> plasma = Map.of(
-                "PLASMA_SUBSCRIBER_REDIS_ADDR", "cache:6380",
-                "PLASMA_SUBSCRIBER_REDIS_PASSWORD", "p@ss",
-                "PLASMA_SUBSCRIBER_REDIS_DB", "3");
-
-        assertThat(SettingValues.of(Map.of(), plasma, Map.of()).get("redis.address"))
-                .contains("redis://:p%40ss@cache:6380/3");
-        assertThat(SettingValues.of(Map.of(), Map.of("REDISHOST", "h", "REDISPORT", "1"), Map.of())
-                        .get("redis.address"))
-                .contains("redis://h:1");
-    }
-
-    @Test
-    void bothFilesOfACertificateInTheEnvironmentTurnTlsOn() {
-        Map<String, String> both = Map.of("PLASMA_TLS_CERT_FILE", "c", "PLASMA_TLS_KEY_FILE", "k");
-
-        assertThat(SettingValues.of(Map.of(), both, Map.of()).isOn("tls")).isTrue();
-        assertThat(SettingValues.of(Map.of(), Map.of("PLASMA_TLS_CERT_FILE", "c"), Map.of())
-                        .isOn("tls"))
-                .isFalse();
-        assertThat(SettingValues.of(Map.of("tls", "false"), both, Map.of()).isOn("tls"))
-                .isFalse();
-    }
-
-    @Test
-    void theFileMayBeYamlOrProperties() throws IOException {
-        Files.writeString(directory.resolve("helicon.properties"), "postgres.table=a\nport=1\n");
-        assertThat(SettingsFile.read(Optional.empty(), directory))
-                .containsExactlyInAnyOrderEntriesOf(Map.of("postgres.table", "a", "port", "1"));
-
-        Files.writeString(
-                directory.resolve("helicon.yaml"), "postgres:\n  table: b\n  pool: 4\ncluster.seeds: [a:1, b:2]\n");
-        assertThat(SettingsFile.read(Optional.empty(), directory))
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("postgres.table", "b", "postgres.pool", "4", "cluster.seeds", "a:1,b:2"));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "postgres: {tabel: x}, unknown setting postgres.tabel",
-        "[a, not a map",
-        "'config: x', unknown setting config",
-        "'a: [', cannot read"
-    })
-    void aMistakeInTheFileIsOneLineToo(String text, String message) throws IOException {
-        Path file = Files.writeString(directory.resolve("other.yaml"), text.equals("[a") ? "[a]" : text);
-
-        assertThatThrownBy(() -> SettingsFile.read(Optional.of(file.toString()), directory))
-                .isInstanceOf(SettingError.class)
-                .hasMessageContaining(message)
-                .hasMessageContaining("other.yaml")
-                .satisfies(error -> assertThat(error.getMessage()).doesNotContain("\n"));
-    }
-
-    @Test
-    void aFileThatIsNamedMustBeThere() {
-        assertThatThrownBy(() -> SettingsFile.read(Optional.of("/nowhere.yaml"), directory))
-                .hasMessageContaining("/nowhere.yaml");
     }
 
     @Test

@@ -61,8 +61,8 @@ class NodeFaultIT {
             // Then
             Session left = Listings.ofRefreshToken(SharedNode.sessions(), started.getRefreshToken())
                     .get(0);
-            Duration lost = Duration.ofNanos(
-                    Timestamps.toNanos(last.getExpireAt()) - Timestamps.toNanos(left.getExpireAt()));
+            Duration lost =
+                    Duration.ofNanos(Timestamps.toNanos(last.getExpireAt()) - Timestamps.toNanos(left.getExpireAt()));
             assertThat(lost).isLessThanOrEqualTo(Duration.ofSeconds(1));
             assertThat(left.getBagMap()).isEqualTo(bag);
         }
@@ -100,11 +100,10 @@ class NodeFaultIT {
 
     private static void awaitLife(Node node) {
         Rest operators = Rest.to(node.operatorPort());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(() -> operators
-                        .get("/healthz")
-                        .send()
-                        .status()
-                == 200);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .ignoreExceptions()
+                .until(() -> operators.get("/healthz").send().status() == 200);
     }
 
     private static Session started(SessionClient sessions) {

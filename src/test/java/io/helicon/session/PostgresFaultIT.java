@@ -138,15 +138,14 @@ class PostgresFaultIT {
                 operators.get("/healthz").send().status(),
                 operators.get("/metrics").send().status(),
                 operators.get("/healthr").send().status(),
-                Rest.to(node.port())
-                        .get("/v1/auth/sessions?limit=-1")
-                        .send()
-                        .status());
+                Rest.to(node.port()).get("/v1/auth/sessions?limit=-1").send().status());
     }
 
     private static void awaitRecovery() {
         node.awaitReady();
-        Awaitility.await().ignoreExceptions().until(() -> sessions.exists(sessions.start().getAccessToken()));
+        Awaitility.await()
+                .ignoreExceptions()
+                .until(() -> sessions.exists(sessions.start().getAccessToken()));
     }
 
     private static double cleanupErrors() {

@@ -16,29 +16,29 @@ import java.util.Map;
 import java.util.function.Supplier;
 import mnemosynerpc.SessionOuterClass.Session;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Redis dies or says nothing: sessions go on, no slower than a lease, and are cached and told of again afterwards. */
 class RedisFaultIT {
     private static final Duration LEASE_AND_MARGIN = Duration.ofSeconds(4);
 
-    private TestRedis redis;
-    private Node one;
-    private Node other;
-    private SessionClient sessions;
+    private static TestRedis redis;
+    private static Node one;
+    private static Node other;
+    private static SessionClient sessions;
 
-    @BeforeEach
-    void startNodes() {
+    @BeforeAll
+    static void startNodes() {
         redis = TestRedis.fresh();
         one = node();
         other = node();
         sessions = SessionClient.to(one);
     }
 
-    @AfterEach
-    void endNodes() {
+    @AfterAll
+    static void endNodes() {
         sessions.close();
         one.close();
         other.close();
@@ -77,7 +77,7 @@ class RedisFaultIT {
     }
 
     /** Every call there is, on an old session and a new one. @return how long the longest of them took */
-    private Duration wholeLife(String before) {
+    private static Duration wholeLife(String before) {
         Session fresh = sessions.start();
         long longest = 0;
         longest = Math.max(longest, nanos(() -> sessions.get(before)));
@@ -98,7 +98,7 @@ class RedisFaultIT {
         return System.nanoTime() - begun;
     }
 
-    private void awaitMemory() {
+    private static void awaitMemory() {
         String token = sessions.start().getAccessToken();
         double before = Metrics.of(one).value("mnemosyned_cache_hits_total");
         Awaitility.await().until(() -> {
@@ -107,7 +107,7 @@ class RedisFaultIT {
         });
     }
 
-    private void awaitEvents() {
+    private static void awaitEvents() {
         try (RedisListener listener = RedisListener.on(redis, "helicon:events")) {
             Awaitility.await().until(() -> {
                 Session unused = sessions.start();
@@ -116,7 +116,7 @@ class RedisFaultIT {
         }
     }
 
-    private Node node() {
+    private static Node node() {
         return Node.start(Databases.flags(TestPostgres.shared(), redis, "-postgres.schema=redisfault"));
     }
 }

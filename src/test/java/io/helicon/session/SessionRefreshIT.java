@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.grpc.Status.Code;
 import io.helicon.support.Failure;
 import io.helicon.support.Fresh;
-import io.helicon.support.Node;
 import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
 import io.helicon.v1.RefreshResponse;
@@ -68,8 +67,7 @@ class SessionRefreshIT {
 
     @Test
     void revokesTheSessionWhenAUsedTokenComesBackAfterItsGrace() {
-        try (Node node = SharedNode.startWith("-refresh.grace=500ms", "-postgres.schema=grace");
-                SessionClient impatient = SessionClient.to(node)) {
+        try (SessionClient impatient = SessionClient.to(SharedNode.impatient())) {
             // Given
             Session before = started(impatient);
             Session after = impatient.refresh(before.getRefreshToken()).getSession();

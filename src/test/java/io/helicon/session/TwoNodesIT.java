@@ -77,8 +77,11 @@ class TwoNodesIT {
     }
 
     static Stream<Arguments> everyChangeUnderEveryFault() {
-        return Stream.of(Change.values())
-                .flatMap(change -> Stream.of(Fault.values()).map(fault -> Arguments.of(change, fault)));
+        return Stream.of(Change.values()).flatMap(TwoNodesIT::underEveryFault);
+    }
+
+    private static Stream<Arguments> underEveryFault(Change change) {
+        return Stream.of(Fault.values()).map(fault -> Arguments.of(change, fault));
     }
 
     @ParameterizedTest

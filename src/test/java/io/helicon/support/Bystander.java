@@ -2,7 +2,6 @@ package io.helicon.support;
 
 import io.grpc.StatusRuntimeException;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import mnemosynerpc.SessionOuterClass.Session;
 import org.awaitility.Awaitility;
 
@@ -11,8 +10,8 @@ public final class Bystander implements AutoCloseable {
     private final SessionClient sessions;
     private final String token;
     private final AtomicInteger readings = new AtomicInteger();
-    private final AtomicReference<String> trouble = new AtomicReference<>("");
     private final Thread thread = new Thread(this::read, "bystander");
+    private volatile String trouble = "";
     private volatile boolean ended;
 
     private Bystander(SessionClient sessions) {
@@ -30,9 +29,8 @@ public final class Bystander implements AutoCloseable {
     /** @return what went wrong up to now, and in some readings more; empty when nothing did */
     public String trouble() {
         int now = readings.get();
-        Awaitility.await()
-                .until(() -> readings.get() > now + 10 || !trouble.get().isEmpty());
-        return trouble.get();
+        Awaitility.await().until(() -> readings.get() > now + 10 || !trouble.isEmpty());
+        return trouble;
     }
 
     private void read() {
@@ -41,7 +39,7 @@ public final class Bystander implements AutoCloseable {
                 Session unused = sessions.get(token);
                 readings.incrementAndGet();
             } catch (StatusRuntimeException e) {
-                trouble.compareAndSet("", ended ? "" : e.toString());
+                trouble = ended || !trouble.isEmpty() ? trouble : e.toString();
             }
         }
     }

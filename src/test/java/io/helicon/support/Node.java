@@ -153,7 +153,18 @@ public final class Node implements AutoCloseable {
 
     /** {@code SIGTERM}. @return the exit code */
     public int terminate() {
+        beginEnd();
+        return awaitExit();
+    }
+
+    /** {@code SIGTERM}, without waiting for what comes of it. */
+    public void beginEnd() {
         process.destroy();
+    }
+
+    /** {@code SIGINT}. @return the exit code */
+    public int interrupt() {
+        Signals.send("INT", process.toHandle());
         return awaitExit();
     }
 
@@ -175,6 +186,16 @@ public final class Node implements AutoCloseable {
         process.descendants().forEach(leftBehind::add);
         process.destroyForcibly();
         awaitExit();
+    }
+
+    /** @return the embedded servers it has started, with all their processes */
+    public List<ProcessHandle> servers() {
+        return process.descendants().toList();
+    }
+
+    /** {@code SIGSTOP} for its embedded servers alone. */
+    public void freezeServers() {
+        servers().forEach(server -> Signals.send("STOP", server));
     }
 
     /** {@code SIGSTOP}. */

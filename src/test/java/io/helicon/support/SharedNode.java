@@ -24,8 +24,22 @@ public final class SharedNode {
         return Rest.to(NODE.port());
     }
 
+    /**
+     * @return another one, with tables of its own, whose sessions live for 4 seconds, are swept 5 times a second, and
+     *     whose refresh tokens may be repeated for 300 milliseconds
+     */
+    public static Node impatient() {
+        return Impatient.NODE;
+    }
+
     /** Starts a further server on the same Postgres and Redis. */
     public static Node startWith(String... flags) {
         return Node.start(Databases.flags(TestPostgres.shared(), TestRedis.shared(), flags));
+    }
+
+    /** Starts on first touch. */
+    private static final class Impatient {
+        private static final Node NODE =
+                startWith("-ttl=4s", "-ttc=200ms", "-refresh.grace=300ms", "-postgres.schema=impatient");
     }
 }

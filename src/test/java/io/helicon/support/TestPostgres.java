@@ -1,7 +1,12 @@
 package io.helicon.support;
 
+import io.helicon.runtime.PostgresAddress;
 import io.helicon.runtime.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 
 /** A real Postgres on a fixed port in a directory of its own, to be killed, frozen and restarted at will. */
 public final class TestPostgres implements AutoCloseable {
@@ -28,6 +33,30 @@ public final class TestPostgres implements AutoCloseable {
 
     public int port() {
         return port;
+    }
+
+    /** Changes it behind a server's back. */
+    public void execute(String sql) {
+        try (Connection connection = connect()) {
+            connection.createStatement().execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return the first column of the first row, as text */
+    public String ask(String sql) {
+        try (Connection connection = connect();
+                ResultSet rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        return DriverManager.getConnection(PostgresAddress.parse(address()).jdbcUrl());
     }
 
     /** {@code kill -9}, children and all. */

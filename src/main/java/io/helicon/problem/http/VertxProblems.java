@@ -25,10 +25,13 @@ class VertxProblems {
     /** Before Quarkus's error page, which stands last. */
     private static final int ORDER = 0;
 
+    /** A refused body is read to its end, and dropped, when it is not more than so many times too large. */
+    private static final int PATIENCE = 8;
+
     private final long maxBody;
 
     VertxProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
-        this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE);
+        this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE / PATIENCE);
     }
 
     void refuseLargeBodies(@Observes Filters filters) {
@@ -43,11 +46,20 @@ class VertxProblems {
     private void checkSize(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
         if (length != null && length(length) > maxBody) {
-            context.response()
-                    .endHandler(nothing -> context.request().connection().close());
-            send(context.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE), ProblemBody.of(413));
+            discardRest(context, length(length));
+            send(context.response(), ProblemBody.of(413));
         } else {
             context.next();
+        }
+    }
+
+    /** A caller who still sends when the connection is closed may never read the answer; too much costs it just that. */
+    private void discardRest(RoutingContext context, long length) {
+        if (length <= maxBody * PATIENCE) {
+            context.request().resume();
+        } else {
+            context.response()
+                    .endHandler(nothing -> context.request().connection().close());
         }
     }
 

@@ -18,6 +18,10 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final String VERSION = "18";
     private static final String USER = "postgres";
     private static final int ATTEMPTS = 5;
+
+    /** A dozen nodes' pools and the operators' tools; a connection that nobody takes costs some 20 KB. */
+    private static final int MAX_CONNECTIONS = 400;
+
     private static final Duration INIT_LIMIT = Duration.ofMinutes(1);
     /** Long, because after a crash Postgres replays its log before it answers. */
     private static final Duration START_LIMIT = Duration.ofMinutes(2);
@@ -26,15 +30,13 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final Duration KILL_LIMIT = Duration.ofSeconds(5);
     private static final Duration BEFORE_RETRY = Duration.ofMillis(500);
 
-    private final Path directory;
-    private final Path programs;
+    private final Place place;
     private final String password;
     private final int port;
     private final Process process;
 
-    private EmbeddedPostgres(Path directory, Path programs, String password, int port, Process process) {
-        this.directory = directory;
-        this.programs = programs;
+    private EmbeddedPostgres(Place place, String password, int port, Process process) {
+        this.place = place;
         this.password = password;
         this.port = port;
         this.process = process;
@@ -53,28 +55,28 @@ public final class EmbeddedPostgres implements AutoCloseable {
      * @param port 0 for any that is free
      */
     public static EmbeddedPostgres start(Path directory, Path binaries, int port) {
-        Path programs = new Binaries(binaries).postgres().resolve("bin");
-        Path absolute = directory.toAbsolutePath();
-        stopLeftBehind(absolute, programs);
-        String password = initialised(absolute, programs);
+        Place place = new Place(
+                directory.toAbsolutePath(), new Binaries(binaries).postgres().resolve("bin"));
+        stopLeftBehind(place);
+        String password = initialised(place);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int chosen = port == 0 ? Loopback.freePort() : port;
-            Process process = launch(absolute, programs, chosen);
-            if (ServerProcess.awaitReady(process, () -> isReady(absolute, process.pid()), START_LIMIT)) {
-                return new EmbeddedPostgres(absolute, programs, password, chosen, process);
+            Process process = launch(place, chosen);
+            if (ServerProcess.awaitReady(process, () -> isReady(place, process.pid()), START_LIMIT)) {
+                return new EmbeddedPostgres(place, password, chosen, process);
             }
             // A killed predecessor's children hold its shared memory for a moment longer; a port may be taken just now.
             process.destroyForcibly();
             Loopback.pause(BEFORE_RETRY.multipliedBy(attempt));
         }
-        throw new EmbeddedFailure("embedded Postgres does not start; its reasons are in " + absolute.resolve("log"));
+        throw new EmbeddedFailure("embedded Postgres does not start; its reasons are in " + place.log());
     }
 
-    private static Process launch(Path directory, Path programs, int port) {
+    private static Process launch(Place place, int port) {
         List<String> command = List.of(
-                programs.resolve("postgres").toString(),
+                place.program("postgres"),
                 "-D",
-                directory.resolve("data").toString(),
+                place.data().toString(),
                 "-p",
                 Integer.toString(port),
                 "-c",
@@ -82,14 +84,14 @@ public final class EmbeddedPostgres implements AutoCloseable {
                 "-c",
                 "unix_socket_directories=",
                 "-c",
-                "max_connections=200");
-        return ServerProcess.start(ServerProcess.asNobodyWhenRoot(command), directory.resolve("log"));
+                "max_connections=" + MAX_CONNECTIONS);
+        return ServerProcess.start(ServerProcess.asNobodyWhenRoot(command), place.log());
     }
 
     /** Postgres writes its state as the eighth line of its pid file, for pg_ctl to read. */
-    private static boolean isReady(Path directory, long pid) {
+    private static boolean isReady(Place place, long pid) {
         try {
-            List<String> lines = Files.readAllLines(pidFile(directory));
+            List<String> lines = Files.readAllLines(place.pidFile());
             return lines.size() >= 8
                     && lines.get(0).strip().equals(Long.toString(pid))
                     && lines.get(7).strip().equals("ready");
@@ -98,64 +100,56 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
-    private static String initialised(Path directory, Path programs) {
+    private static String initialised(Place place) {
         try {
-            Files.createDirectories(directory);
-            String password = Secrets.password(directory.resolve("password"));
-            Path version = directory.resolve("data").resolve("PG_VERSION");
+            Files.createDirectories(place.directory());
+            String password = Secrets.password(place.password());
+            Path version = place.data().resolve("PG_VERSION");
             if (!Files.exists(version)) {
-                initialise(directory, programs);
+                initialise(place);
             }
             String found = Files.readString(version).strip();
             if (!found.equals(VERSION)) {
-                throw new EmbeddedFailure("data in " + directory + " is of Postgres " + found + ", this build has "
-                        + VERSION + "; dump and reload it, or give another -data.directory");
+                throw new EmbeddedFailure("data in " + place.directory() + " is of Postgres " + found
+                        + ", this build has " + VERSION + "; dump and reload it, or give another -data.directory");
             }
             return password;
         } catch (IOException e) {
-            throw new EmbeddedFailure("embedded Postgres cannot use " + directory + ": " + e, e);
+            throw new EmbeddedFailure("embedded Postgres cannot use " + place.directory() + ": " + e, e);
         }
     }
 
     /** Into a neighbour first: a data directory that is there is a whole one. */
-    private static void initialise(Path directory, Path programs) throws IOException {
-        Path partial = directory.resolve("data.new");
+    private static void initialise(Place place) throws IOException {
+        Path partial = place.directory().resolve("data.new");
         Binaries.delete(partial);
         List<String> command = List.of(
-                programs.resolve("initdb").toString(),
+                place.program("initdb"),
                 "--pgdata=" + partial,
                 "--username=" + USER,
-                "--pwfile=" + directory.resolve("password"),
+                "--pwfile=" + place.password(),
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8",
                 "--no-locale");
-        if (!ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), directory.resolve("log"), INIT_LIMIT)) {
-            throw new EmbeddedFailure("initdb failed; its reasons are in " + directory.resolve("log"));
+        if (!ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), place.log(), INIT_LIMIT)) {
+            throw new EmbeddedFailure("initdb failed; its reasons are in " + place.log());
         }
-        Files.move(partial, directory.resolve("data"), StandardCopyOption.ATOMIC_MOVE);
+        Files.move(partial, place.data(), StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void stopLeftBehind(Path directory, Path programs) {
-        Optional<ProcessHandle> orphan = ServerProcess.leftBehind(
-                pidFile(directory), directory.resolve("data").toString());
-        orphan.ifPresent(process -> stop(process, directory, programs));
-    }
-
-    private static Path pidFile(Path directory) {
-        return directory.resolve("data").resolve("postmaster.pid");
+    private static void stopLeftBehind(Place place) {
+        Optional<ProcessHandle> orphan =
+                ServerProcess.leftBehind(place.pidFile(), place.data().toString());
+        orphan.ifPresent(process -> stop(process, place));
     }
 
     /** {@code fast}: sessions are ended, the data is flushed. Java's own signal would wait for the sessions. */
-    private static void stop(ProcessHandle server, Path directory, Path programs) {
-        List<String> command = List.of(
-                programs.resolve("pg_ctl").toString(),
-                "stop",
-                "--mode=fast",
-                "--no-wait",
-                "--pgdata=" + directory.resolve("data"));
-        boolean told = ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), directory.resolve("log"), KILL_LIMIT);
+    private static void stop(ProcessHandle server, Place place) {
+        List<String> command =
+                List.of(place.program("pg_ctl"), "stop", "--mode=fast", "--no-wait", "--pgdata=" + place.data());
+        boolean told = ServerProcess.run(ServerProcess.asNobodyWhenRoot(command), place.log(), KILL_LIMIT);
         if (!told || !ServerProcess.endsWithin(server, STOP_LIMIT)) {
             // Losing nothing either: the next start replays the log.
             server.descendants().forEach(ProcessHandle::destroyForcibly);
@@ -181,7 +175,30 @@ public final class EmbeddedPostgres implements AutoCloseable {
     @Override
     public void close() {
         if (process.isAlive()) {
-            stop(process.toHandle(), directory, programs);
+            stop(process.toHandle(), place);
+        }
+    }
+
+    /** Where a server's files are, and its programs. */
+    private record Place(Path directory, Path programs) {
+        Path data() {
+            return directory.resolve("data");
+        }
+
+        Path pidFile() {
+            return data().resolve("postmaster.pid");
+        }
+
+        Path password() {
+            return directory.resolve("password");
+        }
+
+        Path log() {
+            return directory.resolve("log");
+        }
+
+        String program(String name) {
+            return programs.resolve(name).toString();
         }
     }
 }

@@ -1,7 +1,8 @@
 /**
- * Duty: answer the operators: /healthz, /healthr and /q/health on the port after the server.
+ * Duty: answer the operators, /healthz, /healthr and /q/health on the port after the server, and on the server's own
+ * port turn new work away once the end has begun.
  *
- * <p>Read: HealthRoutes, HealthChecks, PeersProbe.
+ * <p>Read: HealthRoutes, HealthChecks, PeersProbe, ClosingTime.
  */
 @NullMarked
 @CheckReturnValue

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 
 /**
  * Brings the database into shape while the server is up already, trying again for as long as Postgres is away.
@@ -82,21 +84,34 @@ class Migration implements Migrated {
 
     /** Once for each new obstacle, not once for each try. */
     private void note(Throwable failure) {
-        String now = String.valueOf(failure.getMessage())
+        boolean broken = failure instanceof FlywayMigrateException;
+        String now = broken ? describe((FlywayMigrateException) failure) : firstLine(failure);
+        if (!now.equals(obstacle) && !stopping) {
+            LOG.logf(broken ? Level.ERROR : Level.WARN, "schema not ready, trying again: %s", now);
+        }
+        obstacle = now;
+    }
+
+    private static String describe(FlywayMigrateException failure) {
+        return "script " + failure.getMigration().getScript() + " fails: " + firstLine(rootOf(failure));
+    }
+
+    private static Throwable rootOf(Throwable failure) {
+        return failure.getCause() == null ? failure : rootOf(failure.getCause());
+    }
+
+    private static String firstLine(Throwable failure) {
+        return String.valueOf(failure.getMessage())
                 .lines()
                 .findFirst()
                 .orElse("")
                 .strip();
-        if (!now.equals(obstacle) && !stopping) {
-            LOG.warnf("schema not ready, trying again: %s", now);
-        }
-        obstacle = now;
     }
 
     private void giveUp(Throwable failure) {
         if (!stopping) {
             LOG.error("schema cannot be brought into shape; this build does not fit this database", failure);
+            done.completeExceptionally(failure);
         }
-        done.completeExceptionally(failure);
     }
 }

@@ -2,6 +2,7 @@ package io.helicon.runtime.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,23 +41,25 @@ class EmbeddedServersTest {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(directory, BINARIES)) {
             assertThat(ask(postgres, "SHOW fsync")).isEqualTo("on");
             assertThat(ask(postgres, "SHOW server_encoding")).isEqualTo("UTF8");
-            assertThat(ask(postgres, "SHOW max_connections")).isEqualTo("200");
+            assertThat(ask(postgres, "SHOW max_connections")).isEqualTo("400");
+            assertThat(ask(postgres, "SHOW shared_buffers")).isEqualTo("128MB");
             assertThatThrownBy(() -> connect(postgres.port(), "wrong").close()).hasMessageContaining("password");
         }
     }
 
     @Test
     void whatAKilledServerLeftBehindIsStoppedByTheNextStart() throws SQLException {
-        // Given: the processes of a server whose end nobody waited for
+        // Given
         EmbeddedPostgres postgres = EmbeddedPostgres.start(directory.resolve("postgres"), BINARIES);
         EmbeddedRedis redis = EmbeddedRedis.start(directory.resolve("redis"), BINARIES);
         execute(postgres, "CREATE TABLE kept AS SELECT 42 AS answer");
-        assertThat(say(redis, "SET kept 42\r\n", "+OK")).isTrue();
+        boolean kept = say(redis, "SET kept 42\r\n", "+OK");
 
         // When
         try (EmbeddedPostgres nextPostgres = EmbeddedPostgres.start(directory.resolve("postgres"), BINARIES);
                 EmbeddedRedis nextRedis = EmbeddedRedis.start(directory.resolve("redis"), BINARIES)) {
             // Then
+            assertThat(kept).isTrue();
             assertThat(postgres.process().isAlive()).isFalse();
             assertThat(redis.process().isAlive()).isFalse();
             assertThat(ask(nextPostgres, "SELECT answer FROM kept")).isEqualTo("42");
@@ -94,14 +97,25 @@ class EmbeddedServersTest {
     void oneDirectoryIsForOneOwner() {
         // Given
         try (DataDirectory first = DataDirectory.claim(directory)) {
-            // When, Then
-            assertThatThrownBy(() -> DataDirectory.claim(directory).close())
+            // When
+            Throwable refusal =
+                    catchThrowable(() -> DataDirectory.claim(directory).close());
+
+            // Then
+            assertThat(refusal)
                     .hasMessageContaining(first.path().toString())
                     .hasMessageContaining(Long.toString(ProcessHandle.current().pid()));
         }
+    }
 
-        // Then
+    @Test
+    void aDirectoryThatWasReleasedIsForTheNext() {
+        // Given
+        DataDirectory.claim(directory).close();
+
+        // When
         try (DataDirectory next = DataDirectory.claim(directory)) {
+            // Then
             assertThat(next.path()).isDirectory();
         }
     }

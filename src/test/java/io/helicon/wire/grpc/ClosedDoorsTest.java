@@ -1,5 +1,6 @@
 package io.helicon.wire.grpc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,8 +10,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Future;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpClientResponse;
 import jakarta.inject.Inject;
 import java.net.URL;
 import org.junit.jupiter.api.Test;
@@ -30,12 +29,8 @@ class ClosedDoorsTest {
         // Given
         Ping ping = Ping.newBuilder().setText("inside").build();
         RawCaller caller = new RawCaller(url);
-        Future<Buffer> inside = RawCaller.wait(caller.begin("/wiretest.Wire/Hang"))
-                .send(RawCaller.frame(ping))
-                .compose(HttpClientResponse::body);
-        Future<String> stream = RawCaller.wait(caller.begin("/wiretest.Wire/Watch"))
-                .send(RawCaller.frame(ping))
-                .compose(it -> it.end().map(nothing -> it.getTrailer("grpc-status")));
+        Future<RawCaller.Answer> inside = caller.send("/wiretest.Wire/Hang", RawCaller.frame(ping));
+        Future<RawCaller.Answer> stream = caller.send("/wiretest.Wire/Watch", RawCaller.frame(ping));
         await().until(() -> WireService.HANGING.containsKey("inside"));
 
         // When
@@ -45,9 +40,9 @@ class ClosedDoorsTest {
         RawCaller.Answer refused = caller.call(RawCaller.ECHO, RawCaller.frame(ping));
         assertThat(refused.status()).isEqualTo("14");
         assertThat(refused.message()).isEqualTo("server is shutting down");
-        assertThat(RawCaller.wait(stream)).isEqualTo("14");
-        WireService.HANGING.get("inside").complete(ping);
-        assertThat(RawCaller.wait(inside)).isEqualTo(RawCaller.frame(ping));
+        assertThat(RawCaller.wait(stream).status()).isEqualTo("14");
+        requireNonNull(WireService.HANGING.get("inside")).complete(ping);
+        assertThat(RawCaller.wait(inside).body()).isEqualTo(RawCaller.frame(ping));
         caller.close();
     }
 

@@ -44,11 +44,16 @@ final class RawCaller implements AutoCloseable {
 
     /** Sends a whole request and waits for its answer. */
     Answer call(String path, Buffer body) {
-        return answer(begin(path).compose(it -> it.send(body)));
+        return wait(send(path, body));
     }
 
     Answer call(String path, String header, String value, Buffer body) {
-        return answer(begin(path).compose(it -> it.putHeader(header, value).send(body)));
+        return wait(begin(path).compose(it -> answer(it.putHeader(header, value), body)));
+    }
+
+    /** Sends a whole request; its answer comes when it comes. */
+    Future<Answer> send(String path, Buffer body) {
+        return begin(path).compose(it -> answer(it, body));
     }
 
     /** @return whether a well-behaved call on the same connection is answered */
@@ -69,8 +74,10 @@ final class RawCaller implements AutoCloseable {
                 .map(it -> it.putHeader("content-type", "application/grpc").putHeader("te", "trailers"));
     }
 
-    private static Answer answer(Future<HttpClientResponse> response) {
-        return wait(response.compose(it -> it.body().map(body -> Answer.of(it, body))));
+    /** Listens before it sends: what comes while nobody listens is gone. */
+    private static Future<Answer> answer(HttpClientRequest request, Buffer body) {
+        Future<Answer> answer = request.response().compose(Answer::read);
+        return request.send(body).compose(sent -> answer);
     }
 
     static <T> T wait(Future<T> future) {
@@ -88,7 +95,11 @@ final class RawCaller implements AutoCloseable {
 
     /** What came back. */
     record Answer(int http, String status, String message, Buffer body) {
-        static Answer of(HttpClientResponse response, Buffer body) {
+        static Future<Answer> read(HttpClientResponse response) {
+            return response.body().map(body -> of(response, body));
+        }
+
+        private static Answer of(HttpClientResponse response, Buffer body) {
             return new Answer(
                     response.statusCode(), find(response, "grpc-status"), find(response, "grpc-message"), body);
         }

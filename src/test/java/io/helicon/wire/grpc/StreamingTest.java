@@ -1,5 +1,6 @@
 package io.helicon.wire.grpc;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.awaitility.Awaitility.await;
@@ -15,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import java.net.URL;
 import java.time.Duration;
 import java.util.UUID;
@@ -65,9 +67,10 @@ class StreamingTest {
 
         // When
         HttpClientRequest request = RawCaller.wait(raw.begin("/wiretest.Wire/Count"));
-        RawCaller.wait(request.send(RawCaller.frame(endless)).map(it -> it.pause()));
+        request.response().onSuccess(HttpClientResponse::pause);
+        var unused = request.send(RawCaller.frame(endless));
         await().until(() -> WireService.PULLED.containsKey(name));
-        AtomicLong pulled = WireService.PULLED.get(name);
+        AtomicLong pulled = requireNonNull(WireService.PULLED.get(name));
         AtomicLong seen = new AtomicLong();
         await().during(Duration.ofSeconds(1)).until(() -> seen.getAndSet(pulled.get()) == pulled.get());
 
@@ -119,7 +122,7 @@ class StreamingTest {
 
         // Then
         await().during(Duration.ofSeconds(1)).until(request::writeQueueFull);
-        assertThat(WireService.PULLED.get(name).get()).isEqualTo(1);
+        assertThat(requireNonNull(WireService.PULLED.get(name)).get()).isEqualTo(1);
         assertThat(raw.isWell()).isTrue();
         request.reset();
         await().until(() -> WireService.CANCELLED.contains(name));

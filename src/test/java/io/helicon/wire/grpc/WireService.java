@@ -64,14 +64,17 @@ class WireService implements Wire {
     @Override
     public Multi<Ping> watch(Ping request) {
         STARTED.add(request.getText());
+        return ticks().map(it -> Ping.newBuilder().setNumber(it).build())
+                .onCancellation()
+                .invoke(() -> CANCELLED.add(request.getText()));
+    }
+
+    private static Multi<Long> ticks() {
         return Multi.createFrom()
                 .ticks()
                 .every(Duration.ofMillis(20))
                 .onOverflow()
-                .drop()
-                .map(it -> Ping.newBuilder().setNumber(it).build())
-                .onCancellation()
-                .invoke(() -> CANCELLED.add(request.getText()));
+                .drop();
     }
 
     @Override
@@ -81,11 +84,14 @@ class WireService implements Wire {
                 .map(it -> Ping.newBuilder().setNumber(it.get()).build());
     }
 
+    private static void notePulled(Ping ping) {
+        PULLED.computeIfAbsent(ping.getText(), key -> new AtomicLong()).incrementAndGet();
+    }
+
     @Override
     public Multi<Ping> talk(Multi<Ping> request) {
         return request.onItem()
-                .invoke(it -> PULLED.computeIfAbsent(it.getText(), key -> new AtomicLong())
-                        .incrementAndGet())
+                .invoke(WireService::notePulled)
                 .onFailure()
                 .invoke(it -> CANCELLED.add("talk " + Status.fromThrowable(it).getCode()))
                 .onItem()
