@@ -75,7 +75,7 @@ class PostgresFaultIT {
         proxy.delay(Duration.ofMillis(100));
         boolean slowly = sessions.exists(token);
         proxy.delay(Duration.ofSeconds(3));
-        Taken tooSlow = Taken.by(() -> Failure.of(() -> sessions.exists(Fresh.token())));
+        Taken tooSlow = Taken.by(() -> sessions.exists(Fresh.token()));
         proxy.heal();
         // Then
         assertThat(slowly).isTrue();
@@ -91,18 +91,18 @@ class PostgresFaultIT {
         // When
         proxy.stall();
         List<Taken> calls = List.of(
-                Taken.by(() -> Failure.of(() -> sessions.start())),
-                Taken.by(() -> Failure.of(() -> sessions.exists(Fresh.token()))),
-                Taken.by(() -> Failure.of(() -> sessions.get(Fresh.token()))),
-                Taken.by(() -> Failure.of(() -> sessions.setValue(token, "key", "value"))),
-                Taken.by(() -> Failure.of(() -> sessions.abandon(token))));
-        List<Integer> others = operatorStatuses();
+                Taken.by(() -> sessions.start()),
+                Taken.by(() -> sessions.exists(Fresh.token())),
+                Taken.by(() -> sessions.get(Fresh.token())),
+                Taken.by(() -> sessions.setValue(token, "key", "value")),
+                Taken.by(() -> sessions.abandon(token)));
+        List<Integer> others = statuses();
         proxy.heal();
         // Then
         assertThat(calls).extracting(Taken::failure).extracting(Failure::code).containsOnly(Code.UNAVAILABLE);
         assertThat(calls).extracting(Taken::failure).allMatch(it -> it.message().startsWith("mnemosyned: storage: "));
         assertThat(calls).extracting(Taken::time).allMatch(time -> time.compareTo(TIMEOUT.plus(MARGIN)) < 0);
-        assertThat(others).containsExactly(200, 200, 503, 400);
+        assertThat(others).containsExactly(200, 200, 503, 400, 503);
         awaitRecovery();
     }
 
@@ -124,21 +124,23 @@ class PostgresFaultIT {
 
     /** A call with its failure and the time it took. */
     private record Taken(Failure failure, Duration time) {
-        static Taken by(Supplier<Failure> call) {
+        static Taken by(Supplier<?> call) {
             long begun = System.nanoTime();
-            Failure failure = call.get();
+            Failure failure = Failure.of(call);
             return new Taken(failure, Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 
-    /** Life, metrics, readiness, and a call that is refused without a look at Postgres. */
-    private static List<Integer> operatorStatuses() {
+    /** Life, metrics, readiness, a call that is refused without a look at Postgres, and one that needs it. */
+    private static List<Integer> statuses() {
         Rest operators = Rest.to(node.operatorPort());
+        Rest rest = Rest.to(node.port());
         return List.of(
                 operators.get("/healthz").send().status(),
                 operators.get("/metrics").send().status(),
                 operators.get("/healthr").send().status(),
-                Rest.to(node.port()).get("/v1/auth/sessions?limit=-1").send().status());
+                rest.get("/v1/auth/sessions?limit=-1").send().status(),
+                rest.get("/v1/auth/sessions").send().status());
     }
 
     private static void awaitRecovery() {

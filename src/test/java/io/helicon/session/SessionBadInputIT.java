@@ -12,8 +12,6 @@ import io.helicon.support.RawClient;
 import io.helicon.support.SharedNode;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import mnemosynerpc.SessionOuterClass.DeleteRequest;
 import mnemosynerpc.SessionOuterClass.Query;
 import mnemosynerpc.SessionOuterClass.Session;
@@ -134,52 +132,6 @@ class SessionBadInputIT {
                 .isEqualTo(invalid("bag key has a NUL character at position 1"));
         assertThat(Failure.of(() -> sessions().setValue(token, "k", "\0")))
                 .isEqualTo(invalid("bag value has a NUL character at position 0"));
-    }
-
-    @Test
-    void takesABagOfTenThousandEntries() {
-        // Given
-        Map<String, String> bag = IntStream.range(0, 10_000)
-                .boxed()
-                .collect(Collectors.toMap(number -> "key " + number, number -> "value " + number));
-        Session draft = Session.newBuilder()
-                .setSubjectId(Fresh.subject())
-                .putAllBag(bag)
-                .build();
-        // When
-        String token = sessions().start(draft).getAccessToken();
-        // Then
-        assertThat(sessions().get(token).getBagMap()).isEqualTo(bag);
-        assertThat(sessions().setValue(token, "one", "more")).hasSize(10_001);
-    }
-
-    @Test
-    void refusesABagOverItsLimit() {
-        // Given
-        Failure tooLarge = new Failure(Code.RESOURCE_EXHAUSTED, "mnemosyned: bag larger than 1 MiB");
-        Session.Builder draft = Session.newBuilder().setSubjectId(Fresh.subject());
-        String token = sessions().start().getAccessToken();
-        // When
-        Failure atStart = refused(draft.putBag("key", "v".repeat(MEGABYTE)));
-        Failure atSet = Failure.of(() -> sessions().setValue(token, "key", "v".repeat(MEGABYTE)));
-        // Then
-        assertThat(atStart).isEqualTo(tooLarge);
-        assertThat(atSet).isEqualTo(tooLarge);
-        assertThat(sessions().get(token).getBagMap()).isEmpty();
-    }
-
-    @Test
-    void letsABagGrowToItsBoundAndNoFurther() {
-        // Given
-        String token = sessions().start().getAccessToken();
-        String chunk = "v".repeat(1_000_000);
-        // When
-        Failure failure = Failure.of(() -> IntStream.range(0, 20)
-                .mapToObj(number -> sessions().setValue(token, "key " + number, chunk + number))
-                .reduce((first, last) -> last));
-        // Then
-        assertThat(failure).isEqualTo(new Failure(Code.RESOURCE_EXHAUSTED, "mnemosyned: bag larger than 1 MiB"));
-        assertThat(sessions().get(token).getBagMap()).isNotEmpty();
     }
 
     @Test

@@ -63,10 +63,7 @@ class SessionMetricsIT {
         // When
         Map<String, String> unused = sessions().setValue(session.getAccessToken(), "key", "value");
         Failure missed = Failure.of(() -> sessions().abandon(Fresh.token()));
-        long deleted = sessions()
-                .delete(DeleteRequest.newBuilder()
-                        .setSubjectId(session.getSubjectId())
-                        .build());
+        long deleted = sessions().delete(ofSubject(session));
         // Then
         Metrics after = Metrics.of(node());
         assertThat(missed.message()).isNotEmpty();
@@ -77,7 +74,7 @@ class SessionMetricsIT {
                     .isOne();
             assertThat(after.value(DURATION + "_count", label) - before.value(DURATION + "_count", label))
                     .isOne();
-            assertThat(after.value(DURATION + "_sum", label)).isGreaterThan(before.value(DURATION + "_sum", label));
+            assertThat(grown(before, after, DURATION + "_sum", label)).isPositive();
         });
     }
 
@@ -140,6 +137,14 @@ class SessionMetricsIT {
         assertThat(rest().get("/metrics").send().status()).isEqualTo(404);
         assertThat(rest().get("/healthz").send().status()).isEqualTo(404);
         assertThat(rest().get("/q/health").send().status()).isEqualTo(404);
+    }
+
+    private static DeleteRequest ofSubject(Session session) {
+        return DeleteRequest.newBuilder().setSubjectId(session.getSubjectId()).build();
+    }
+
+    private static double grown(Metrics before, Metrics after, String name, String label) {
+        return after.value(name, label) - before.value(name, label);
     }
 
     private static double grown(Metrics before, String code) {

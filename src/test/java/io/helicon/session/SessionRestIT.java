@@ -37,10 +37,7 @@ class SessionRestIT {
                         {"access_token":"%s","refresh_token":"%s","subject_id":"%s","subject_client":"curl \u00fc",
                          "bag":{"name":"\u0414\u0436\u043e\u043d","empty":""}}""".formatted(token, refresh, subject)).send();
         // Then
-        assertThat(answer.status()).isEqualTo(201);
-        assertThat(answer.contentType()).isEqualTo("application/json");
-        assertThat(answer.header("Location")).endsWith(CURRENT);
-        assertThat(answer.text("session_id")).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-.*");
+        assertCreated(answer);
         assertThat(answer.text("access_token")).isEqualTo(token);
         assertThat(answer.text("refresh_token")).isEqualTo(refresh);
         assertThat(answer.text("subject_id")).isEqualTo(subject);
@@ -58,7 +55,7 @@ class SessionRestIT {
                 .json("{\"subject_id\":\"%s\"}".formatted(Fresh.subject()))
                 .send();
         // Then
-        assertThat(answer.status()).isEqualTo(201);
+        assertCreated(answer);
         assertThat(answer.text("access_token")).matches("[0-9a-f]{128}");
         assertThat(answer.json().has("refresh_token")).isFalse();
         assertThat(answer.json().get("bag")).isEmpty();
@@ -209,6 +206,16 @@ class SessionRestIT {
         assertThat(answer.text("refresh_token")).isNotEmpty().isNotEqualTo(before.getRefreshToken());
         assertThat(sessions().exists(answer.text("access_token"))).isTrue();
         assertThat(sessions().exists(before.getAccessToken())).isFalse();
+    }
+
+    private static void assertCreated(Answer answer) {
+        assertThat(answer.status()).isEqualTo(201);
+        assertThat(answer.contentType()).isEqualTo("application/json");
+        assertThat(answer.header("Location")).endsWith(CURRENT);
+        assertThat(answer.text("session_id")).matches("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-.*");
+        assertThat(Instant.parse(answer.text("expire_at")))
+                .isBetween(
+                        Instant.now().plus(TTL.minusMinutes(1)), Instant.now().plus(TTL));
     }
 
     private static Answer put(String token, String key, String type, String value) {

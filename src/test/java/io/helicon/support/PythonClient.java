@@ -22,6 +22,7 @@ public final class PythonClient {
     public static String run(String script, String... arguments) {
         try {
             prepare();
+            generateStubs();
             Program program =
                     new Program(HOME, Map.of("PYTHONPATH", HOME.resolve("stubs").toString()));
             String[] command = new String[arguments.length + 2];
@@ -44,6 +45,9 @@ public final class PythonClient {
             program.run(PYTHON.toString(), "-m", "pip", "install", "--quiet", "-r", requirements.toString());
             Files.writeString(stamp, Files.readString(requirements));
         }
+    }
+
+    private static void generateStubs() {
         new Program(HOME, Map.of())
                 .run(
                         PYTHON.toString(),
