@@ -22,7 +22,7 @@ CREATE TABLE ${schema}.${table} (
     version int NOT NULL DEFAULT 0,
     rotated boolean NOT NULL DEFAULT false,
     expire_at timestamptz NOT NULL,
-    CONSTRAINT ${table}_bag_size CHECK (pg_column_size(bag) <= 8388608)
+    CONSTRAINT ${table}_bag_size CHECK (pg_column_size(bag) <= 3670016)
 );
 CREATE INDEX ${table}_id ON ${schema}.${table} (id);
 CREATE INDEX ${table}_subject ON ${schema}.${table} (subject_id);

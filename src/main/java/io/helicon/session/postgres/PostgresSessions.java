@@ -44,7 +44,7 @@ final class PostgresSessions implements Sessions {
         this.rows = new SessionRows(seal);
         this.ttl = config.ttl().toMillis();
         this.lookups = new SessionLookups(statements, sql, rows);
-        this.starts = new SessionStarts(statements, sql, rows, new StoredDrafts(seal, ttl));
+        this.starts = new SessionStarts(statements, sql, new StoredDrafts(seal, ttl));
         this.refresh = new SessionRefresh(statements, sql, rows, new StoredDrafts(seal, ttl));
     }
 
@@ -58,7 +58,7 @@ final class PostgresSessions implements Sessions {
 
     @Override
     public Uni<Optional<Sighting>> find(AccessToken token) {
-        return lookups.submit(token.digest());
+        return lookups.submit(token);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.helicon.session.postgres;
 
+import io.helicon.session.AccessToken;
 import io.helicon.session.Sighting;
 import io.helicon.session.TokenDigest;
 import io.smallrye.mutiny.Uni;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Finds sessions by token, those of concurrent callers in one statement. */
 final class SessionLookups {
@@ -20,7 +23,7 @@ final class SessionLookups {
     private final Statements statements;
     private final SessionSql sql;
     private final SessionRows rows;
-    private final StatementBatch<TokenDigest, Optional<Sighting>> batch =
+    private final StatementBatch<AccessToken, Optional<Sighting>> batch =
             new StatementBatch<>(this::find, LANES, MOST, BOUND);
 
     SessionLookups(Statements statements, SessionSql sql, SessionRows rows) {
@@ -29,25 +32,33 @@ final class SessionLookups {
         this.rows = rows;
     }
 
-    Uni<Optional<Sighting>> submit(TokenDigest token) {
+    Uni<Optional<Sighting>> submit(AccessToken token) {
         return batch.submit(token);
     }
 
-    private Uni<List<Optional<Sighting>>> find(List<TokenDigest> tokens) {
-        Object[] digests = tokens.stream().map(Conditions::bytes).toArray(Conditions.BYTES);
+    private Uni<List<Optional<Sighting>>> find(List<AccessToken> tokens) {
+        List<TokenDigest> digests = tokens.stream().map(AccessToken::digest).toList();
+        Object[] wanted = digests.stream().map(Conditions::bytes).toArray(Conditions.BYTES);
         return statements
-                .run("get", sql.find(), Tuple.tuple().addValue(digests))
-                .map(this::byToken)
-                .map(found -> inOrder(tokens, found));
+                .run("get", sql.find(), Tuple.tuple().addValue(wanted))
+                .map(SessionLookups::byToken)
+                .map(found -> inOrder(tokens, digests, found));
     }
 
-    private static List<Optional<Sighting>> inOrder(List<TokenDigest> tokens, Map<TokenDigest, Sighting> found) {
-        return tokens.stream().map(found::get).map(Optional::ofNullable).toList();
+    private List<Optional<Sighting>> inOrder(
+            List<AccessToken> tokens, List<TokenDigest> digests, Map<TokenDigest, Row> found) {
+        return IntStream.range(0, tokens.size())
+                .mapToObj(i -> sighting(tokens.get(i), found.get(digests.get(i))))
+                .toList();
     }
 
-    private Map<TokenDigest, Sighting> byToken(RowSet<Row> found) {
-        Map<TokenDigest, Sighting> byToken = new HashMap<>();
-        found.forEach(row -> byToken.put(SessionRows.digest(row, 8), rows.sighting(row)));
+    private Optional<Sighting> sighting(AccessToken token, @Nullable Row row) {
+        return row == null ? Optional.empty() : Optional.of(rows.sighting(row, token));
+    }
+
+    private static Map<TokenDigest, Row> byToken(RowSet<Row> found) {
+        Map<TokenDigest, Row> byToken = new HashMap<>();
+        found.forEach(row -> byToken.put(SessionRows.digest(row, 8), row));
         return byToken;
     }
 }

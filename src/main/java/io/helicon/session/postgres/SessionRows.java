@@ -5,6 +5,7 @@ import io.helicon.session.Bag;
 import io.helicon.session.Ended;
 import io.helicon.session.RefreshToken;
 import io.helicon.session.Session;
+import io.helicon.session.SessionDraft;
 import io.helicon.session.SessionId;
 import io.helicon.session.Sighting;
 import io.helicon.session.SlideOutcome;
@@ -34,15 +35,35 @@ final class SessionRows {
         return new Sighting(session(row), row.getOffsetDateTime(10).toInstant());
     }
 
+    /** @param token whose session the row is */
+    Sighting sighting(Row row, AccessToken token) {
+        return new Sighting(session(row, token), row.getOffsetDateTime(10).toInstant());
+    }
+
     Session session(Row row) {
+        return session(row, new AccessToken(seal.open(row.getBuffer(1).getBytes(), digest(row, 8))));
+    }
+
+    private Session session(Row row, AccessToken token) {
         return new Session(
                 new SessionId(row.getUUID(0)),
-                new AccessToken(seal.open(row.getBuffer(1).getBytes(), digest(row, 8))),
+                token,
                 refreshToken(row),
                 new Subject(row.getString(3), row.getString(4)),
                 bag(row.getJsonObject(5)),
                 row.getOffsetDateTime(6).toInstant(),
                 row.getInteger(7));
+    }
+
+    static Session started(Row row, SessionDraft draft, AccessToken token) {
+        return new Session(
+                new SessionId(row.getUUID(1)),
+                token,
+                draft.refreshToken(),
+                draft.subject(),
+                draft.bag(),
+                row.getOffsetDateTime(2).toInstant(),
+                0);
     }
 
     static Ended ended(Row row) {

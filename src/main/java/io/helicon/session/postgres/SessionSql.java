@@ -13,14 +13,27 @@ final class SessionSql {
     private final String table;
     private final String used;
     private final String node;
+    private final String start;
+    private final String find;
 
     SessionSql(SessionConfig config) {
         table = config.schema() + "." + config.table();
         used = table + "_used_refresh";
         node = table + "_node";
+        start = startText();
+        find = findText();
     }
 
     String start() {
+        return start;
+    }
+
+    String find() {
+        return find;
+    }
+
+    /** Column 0 is the token's digest, 1 the id, 2 the end; the rest the caller knows, having said it. */
+    private String startText() {
         return """
                 INSERT INTO %s AS s (token_hash, access_token, refresh_hash, refresh_token, subject_id,
                   subject_client, bag, expire_at)
@@ -28,12 +41,13 @@ final class SessionSql {
                 FROM unnest($1::bytea[], $2::bytea[], $3::bytea[], $4::bytea[], $5::text[], $6::text[], $7::text[])
                   AS v (h, a, rh, r, i, c, b)
                 ON CONFLICT (token_hash) DO NOTHING
-                RETURNING %s""".formatted(table, COLUMNS);
+                RETURNING s.token_hash, s.id, s.expire_at""".formatted(table);
     }
 
-    String find() {
+    /** The access token itself stays where it is: who looks a session up by it has it. */
+    private String findText() {
         return "SELECT %s FROM %s s WHERE s.token_hash = ANY($1::bytea[]) AND s.expire_at > now()"
-                .formatted(COLUMNS, table);
+                .formatted(COLUMNS.replace("s.access_token", "NULL::bytea"), table);
     }
 
     String slide() {

@@ -1,5 +1,6 @@
 package io.helicon.session.postgres;
 
+import io.helicon.session.AccessToken;
 import io.helicon.session.Session;
 import io.helicon.session.SessionDraft;
 import io.helicon.session.TokenDigest;
@@ -23,15 +24,13 @@ final class SessionStarts {
 
     private final Statements statements;
     private final SessionSql sql;
-    private final SessionRows rows;
     private final StoredDrafts stored;
     private final StatementBatch<SessionDraft, Optional<Session>> batch =
             new StatementBatch<>(this::start, LANES, MOST, BOUND);
 
-    SessionStarts(Statements statements, SessionSql sql, SessionRows rows, StoredDrafts stored) {
+    SessionStarts(Statements statements, SessionSql sql, StoredDrafts stored) {
         this.statements = statements;
         this.sql = sql;
-        this.rows = rows;
         this.stored = stored;
     }
 
@@ -43,22 +42,23 @@ final class SessionStarts {
     private Uni<List<Optional<Session>>> start(List<SessionDraft> drafts) {
         return statements
                 .run("start", sql.start(), stored.columns(drafts))
-                .map(this::byToken)
+                .map(SessionStarts::byToken)
                 .map(started -> inOrder(drafts, started));
     }
 
-    private Map<TokenDigest, Session> byToken(RowSet<Row> started) {
-        Map<TokenDigest, Session> byToken = new HashMap<>();
-        started.forEach(row -> byToken.put(SessionRows.digest(row, 8), rows.session(row)));
+    private static Map<TokenDigest, Row> byToken(RowSet<Row> started) {
+        Map<TokenDigest, Row> byToken = new HashMap<>();
+        started.forEach(row -> byToken.put(SessionRows.digest(row, 0), row));
         return byToken;
     }
 
     /** Each started session is given out once: to the first of the drafts that have its token. */
-    private static List<Optional<Session>> inOrder(List<SessionDraft> drafts, Map<TokenDigest, Session> started) {
-        return drafts.stream()
-                .map(draft -> draft.accessToken().orElseThrow().digest())
-                .map(started::remove)
-                .map(Optional::ofNullable)
-                .toList();
+    private static List<Optional<Session>> inOrder(List<SessionDraft> drafts, Map<TokenDigest, Row> started) {
+        return drafts.stream().map(draft -> session(draft, started)).toList();
+    }
+
+    private static Optional<Session> session(SessionDraft draft, Map<TokenDigest, Row> started) {
+        AccessToken token = draft.accessToken().orElseThrow();
+        return Optional.ofNullable(started.remove(token.digest())).map(row -> SessionRows.started(row, draft, token));
     }
 }

@@ -30,8 +30,8 @@ final class Statements {
     private static final int DEADLOCK_REPEATS = 3;
     private static final Set<String> VICTIM = Set.of("40P01", "40001");
     private static final String CHECK_VIOLATION = "23514";
-    /** SQLSTATE classes and codes of a server that is not at our service now: 57 = operator, 53 = resources … */
-    private static final Set<String> AWAY_CLASSES = Set.of("08", "53", "57", "58");
+    /** SQLSTATE classes of a server that is not at our service now: connection, access, resources, operator, system … */
+    private static final Set<String> AWAY_CLASSES = Set.of("08", "28", "3D", "53", "57", "58");
     /** … and of one that has not been migrated yet: no such schema, table, function. */
     private static final Set<String> AWAY = Set.of("3F000", "42P01", "42883", "25006");
 
@@ -93,7 +93,14 @@ final class Statements {
         Optional<String> state = failure instanceof PgException exception
                 ? Optional.ofNullable(exception.getSqlState())
                 : Optional.empty();
-        return state.map(code -> told(code, failure)).orElseGet(() -> unavailable("not reachable", failure));
+        return state.map(code -> told(code, failure)).orElseGet(() -> unreachableUnlessDefect(failure));
+    }
+
+    /** What the JDK throws unchecked is a mistake of ours, not a sign of a server that is away. */
+    private static Throwable unreachableUnlessDefect(Throwable failure) {
+        boolean defect = failure instanceof RuntimeException
+                && failure.getClass().getPackageName().startsWith("java.");
+        return defect ? failure : unavailable("not reachable", failure);
     }
 
     private static Throwable told(String state, Throwable failure) {
