@@ -10,7 +10,6 @@ import io.helicon.problem.Problem;
 import io.helicon.session.AccessToken;
 import io.quarkus.grpc.GlobalInterceptor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 
 /** Carries the call's {@code authorization} metadata, bare or as {@code Bearer <token>}, to who asks for the token. */
 @ApplicationScoped
@@ -19,7 +18,6 @@ class BearerToken implements ServerInterceptor {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
     private static final Context.Key<String> VALUE = Context.key("authorization");
-    private static final String SCHEME = "Bearer ";
 
     @Override
     public <Q, A> ServerCall.Listener<Q> interceptCall(
@@ -32,15 +30,7 @@ class BearerToken implements ServerInterceptor {
 
     /** @return the token of the current call; fails when it has none */
     static AccessToken current() {
-        return Optional.ofNullable(VALUE.get())
-                .map(BearerToken::withoutScheme)
-                .filter(token -> !token.isEmpty())
-                .map(AccessToken::new)
+        return AccessToken.ofAuthorization(VALUE.get())
                 .orElseThrow(() -> Problem.invalid("mnemosyned: missing access token in metadata"));
-    }
-
-    private static String withoutScheme(String value) {
-        boolean schemed = value.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return schemed ? value.substring(SCHEME.length()).strip() : value.strip();
     }
 }
