@@ -10,6 +10,7 @@ import uuid
 import grpc
 from google.protobuf import descriptor_pool, empty_pb2, timestamp_pb2
 from grpc_health.v1 import health_pb2, health_pb2_grpc
+from grpc_reflection.v1alpha import reflection_pb2, reflection_pb2_grpc
 from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoReflectionDescriptorDatabase
 
 from helicon.v1 import sessions_pb2, sessions_pb2_grpc
@@ -141,6 +142,16 @@ def reflection(channel):
     equal([method.name for method in refreshes.methods], ["Refresh"], "methods")
 
 
+def cancellations(channel):
+    """Streams dropped in the middle of their answer must not cost the connection, and so all its calls, their life."""
+    stub = reflection_pb2_grpc.ServerReflectionStub(channel)
+    request = reflection_pb2.ServerReflectionRequest(file_containing_symbol="mnemosynerpc.SessionManager")
+    for _ in range(200):
+        answers = stub.ServerReflectionInfo(iter([request]), timeout=TIMEOUT)
+        next(answers)
+        answers.cancel()
+
+
 def main():
     with grpc.insecure_channel(sys.argv[1]) as channel:
         stub = session_pb2_grpc.SessionManagerStub(channel)
@@ -151,6 +162,7 @@ def main():
         concurrently(stub)
         health(channel)
         reflection(channel)
+        cancellations(channel)
     print("ok")
 
 
