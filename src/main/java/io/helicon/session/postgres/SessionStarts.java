@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +16,8 @@ import java.util.Optional;
 /**
  * Starts sessions, those of concurrent callers in one statement and one commit.
  *
- * <p>Of several drafts with one token in a batch the first wins, as it would have alone.
+ * <p>Of several drafts with one token in a batch only the first is sent, for Postgres would not say whose row it took:
+ * when an expired session with that token is just being removed, it may refuse the first and take a later one.
  */
 final class SessionStarts {
     private static final int LANES = 2;
@@ -41,9 +43,15 @@ final class SessionStarts {
 
     private Uni<List<Optional<Session>>> start(List<SessionDraft> drafts) {
         return statements
-                .run("start", sql.start(), stored.columns(drafts))
+                .run("start", sql.start(), stored.columns(firstOfEachToken(drafts)))
                 .map(SessionStarts::byToken)
                 .map(started -> inOrder(drafts, started));
+    }
+
+    private static List<SessionDraft> firstOfEachToken(List<SessionDraft> drafts) {
+        Map<AccessToken, SessionDraft> first = new LinkedHashMap<>();
+        drafts.forEach(draft -> first.putIfAbsent(draft.accessToken().orElseThrow(), draft));
+        return List.copyOf(first.values());
     }
 
     private static Map<TokenDigest, Row> byToken(RowSet<Row> started) {
