@@ -37,6 +37,7 @@ class SessionRestRefusalIT {
         Answer answer = call.send();
         // Then
         assertProblem(answer, 401, "mnemosyned: missing access token in header Authorization");
+        assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
     }
 
     @ParameterizedTest
@@ -140,6 +141,7 @@ class SessionRestRefusalIT {
             delimiter = '|',
             value = {
                 "{\"subject_id\":[\"x\"]}                            | field subject_id is not of the right form",
+                "{\"subject_id\":\"x\",\"subject\":\"y\"}            | field subject is not known",
                 "{\"subject_id\":{}}                                 | field subject_id is not of the right form",
                 "{\"subject_id\":\"x\",\"bag\":\"y\"}                | field bag is not of the right form",
                 "{\"subject_id\":\"x\",\"bag\":{\"a\":{\"b\":\"c\"}}} | field bag.a is not of the right form",

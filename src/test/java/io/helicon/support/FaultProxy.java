@@ -95,15 +95,20 @@ public final class FaultProxy implements AutoCloseable {
     private void accept(ServerSocket socket) {
         while (!socket.isClosed()) {
             try {
-                join(socket.accept());
+                join(socket.accept(), socket);
             } catch (IOException e) {
                 // Cut, or the server behind is away: the client sees its connection closed.
             }
         }
     }
 
-    private void join(Socket client) throws IOException {
+    /** A listener that is being closed may still take one more: looked at after the client stands where cuts look. */
+    private void join(Socket client, ServerSocket listening) throws IOException {
         sockets.add(client);
+        if (listening.isClosed()) {
+            closeQuietly(client);
+            return;
+        }
         Socket server = new Socket();
         try {
             server.connect(new InetSocketAddress("127.0.0.1", target));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -48,7 +49,11 @@ class ProblemMappers {
         return response(Response.status(body.status()), body);
     }
 
+    /** RFC 9110, 11.6.1: who is told to show a token is told which kind. */
     private static Response response(Response.ResponseBuilder response, ProblemBody body) {
+        if (body.status() == ProblemKind.UNAUTHENTICATED.httpStatus()) {
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return response.type(ProblemBody.MEDIA_TYPE).entity(body.json()).build();
     }
 }
