@@ -21,14 +21,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/auth/sessions}: the session manager for whoever has no gRPC. */
 @Path("/v1/auth/sessions")
 @Produces(MediaType.APPLICATION_JSON)
 class SessionResource {
-    private static final URI CURRENT = URI.create("/v1/auth/sessions/current");
+    private static final String CURRENT = "/v1/auth/sessions/current";
 
     private final SessionService sessions;
     private final TextBody texts;
@@ -45,9 +44,7 @@ class SessionResource {
         if (asked == null) {
             throw Problem.invalid("mnemosyned: missing session");
         }
-        return sessions.start(asked.draft())
-                .map(SessionJson::told)
-                .map(told -> Response.created(CURRENT).entity(told).build());
+        return sessions.start(asked.draft()).map(SessionJson::told).map(SessionResource::created);
     }
 
     /** {@code GET /v1/auth/sessions/current}: the session of the bearer; slides it. */
@@ -121,6 +118,14 @@ class SessionResource {
             throw Problem.invalid("mnemosyned: missing refresh token");
         }
         return sessions.refresh(body.token()).map(SessionJson::told);
+    }
+
+    /** A relative reference (RFC 9110, 10.2.2), written as it is: to complete it JAX-RS would need the request's thread. */
+    private static Response created(SessionJson.Told told) {
+        return Response.status(Response.Status.CREATED)
+                .header(HttpHeaders.LOCATION, CURRENT)
+                .entity(told)
+                .build();
     }
 
     private Uni<SessionJson.BagTold> set(@Nullable String authorization, BagEntry entry) {
