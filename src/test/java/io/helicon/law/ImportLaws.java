@@ -90,7 +90,8 @@ public final class ImportLaws {
                 "com.google.rpc..",
                 "io.quarkus.grpc..",
                 "io.helicon.v1..",
-                "mnemosynerpc..");
+                "mnemosynerpc..",
+                "proto..");
     }
 
     /** Flyway speaks JDBC, so JDBC lives there too; nothing else may. */

@@ -20,12 +20,12 @@ public final class Rooms {
     static final Map<String, Set<String>> MAY_IMPORT = Map.of(
             "problem", Set.of(),
             "wire", Set.of("problem"),
-            "live", Set.of("problem"),
-            "event", Set.of("problem", "live"),
+            "live", Set.of("problem", "wire"),
+            "event", Set.of("problem", "wire", "live"),
             "session", Set.of("problem", "live", "event"),
             "access", Set.of("problem", "live", "event", "session"),
-            "namespace", Set.of("problem", "live", "event", "session", "access"),
-            "stream", Set.of("problem", "live", "event", "session", "access"),
+            "namespace", Set.of("problem", "wire", "live", "event", "session", "access"),
+            "stream", Set.of("problem", "wire", "live", "event", "session", "access"),
             "retention", Set.of("problem", "live", "event", "session", "access", "namespace", "stream"));
 
     private static final String ROOT = "io.helicon";
@@ -49,7 +49,8 @@ public final class Rooms {
     /** What protoc made is nobody's room; it is a library to the edges named {@code grpc}. */
     static boolean isGenerated(JavaClass type) {
         return type.getPackageName().equals("io.helicon.v1")
-                || type.getPackageName().equals("mnemosynerpc");
+                || type.getPackageName().equals("mnemosynerpc")
+                || type.getPackageName().equals("proto");
     }
 
     static boolean isOurs(JavaClass type) {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.helicon.event.Event;
 import io.helicon.event.EventConfig;
+import io.helicon.event.EventSettings;
 import io.helicon.event.EventType;
 import io.helicon.support.TestRedis;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -25,23 +26,14 @@ class RedisEventPublisherTest {
     private static final TestRedis SERVER = TestRedis.fresh();
     private static final Vertx VERTX = Vertx.vertx();
     private static final int QUEUE = 1_000;
+    private static final EventConfig SETTINGS = EventSettings.with("channel", "events under test")
+            .and("queue", Integer.toString(QUEUE))
+            .config();
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final RedisEventPublisher publisher =
-            new RedisEventPublisher(Redis.newInstance(client()), new Settings(), registry);
+            new RedisEventPublisher(Redis.newInstance(client()), SETTINGS, registry);
     private final List<String> heard = new CopyOnWriteArrayList<>();
-
-    private record Settings() implements EventConfig {
-        @Override
-        public String channel() {
-            return "events under test";
-        }
-
-        @Override
-        public int queue() {
-            return QUEUE;
-        }
-    }
 
     @AfterAll
     static void close() {
@@ -58,7 +50,7 @@ class RedisEventPublisherTest {
                 client().connect().toCompletionStage().toCompletableFuture().join();
         connection.handler(this::hear);
         Response unused = connection
-                .send(Request.cmd(Command.SUBSCRIBE).arg(new Settings().channel()))
+                .send(Request.cmd(Command.SUBSCRIBE).arg(SETTINGS.channel()))
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
