@@ -66,7 +66,6 @@ public final class SseFollower implements AutoCloseable {
                 listen();
             } catch (IOException | UncheckedIOException e) {
                 // Cut off, or nobody there yet: it comes back.
-                continue;
             } catch (InterruptedException e) {
                 return;
             }
