@@ -7,21 +7,22 @@ public interface EventMetrics {
     /** An event was heard, recorded or passing. */
     void heard(boolean recorded);
 
-    /** Events left for a connection in one write. */
-    void delivered(String transport, int events);
-
-    /** The age, since its publication, of the oldest event of one write. */
-    void latency(Duration age);
+    /**
+     * Events left for a connection in one write.
+     *
+     * @param age of the oldest of them, since its publication
+     */
+    void delivered(String transport, int events, Duration age);
 
     /** A connection was told of a gap. */
     void gap(String transport);
 
-    /** A connection was ended for reading too slowly, or events were dropped for it. */
-    void dropped(String transport, int events);
+    /** An event was dropped for a connection that reads too slowly. */
+    void dropped(String transport);
 
-    /** A connection came, with so many types. */
-    void opened(String transport, int types);
+    /** So many connections came, or left when it is negative. */
+    void connections(String transport, int change);
 
-    /** A connection left, or one asks for other types from now on. */
-    void closed(String transport, int types);
+    /** So many types are listened to more, or less when it is negative. */
+    void subscriptions(String transport, int change);
 }

@@ -34,6 +34,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
     private Flow.@Nullable Subscriber<? super List<T>> reader;
     private @Nullable T lost;
     private @Nullable Problem reason;
+    private @Nullable Runnable afterwards;
     private long bytes;
     private long wanted;
     private boolean held;
@@ -83,6 +84,15 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         if (to != null && wanted > 0 && !held && !over && depth() > 0) {
             wanted--;
             to.onNext(takeAll());
+            runAfterwards();
+        }
+    }
+
+    private void runAfterwards() {
+        Runnable step = afterwards;
+        if (step != null && waiting.isEmpty() && !over) {
+            afterwards = null;
+            loop.execute(step);
         }
     }
 
@@ -110,6 +120,17 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         loop.run(() -> endNow(why));
     }
 
+    /** Ends it, from any thread: what waits is dropped, the reader is completed. */
+    public void complete() {
+        loop.run(this::completeNow);
+    }
+
+    /** Runs a step once everything that waits has been taken, which may be now; on the loop, one step at a time. */
+    public void whenTaken(Runnable step) {
+        afterwards = step;
+        runAfterwards();
+    }
+
     @Override
     public void subscribe(Flow.Subscriber<? super List<T>> subscriber) {
         boolean first = taken.compareAndSet(false, true);
@@ -123,8 +144,8 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
 
     private void begin(Flow.Subscriber<? super List<T>> only) {
         reader = only;
-        if (reason != null) {
-            only.onError(reason);
+        if (over) {
+            tellEnd(only);
         } else {
             flush();
         }
@@ -157,10 +178,23 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
     private void endNow(Problem why) {
         if (!over) {
             reason = why;
-            leave();
-            if (reader != null) {
-                reader.onError(why);
-            }
+            completeNow();
+        }
+    }
+
+    private void completeNow() {
+        Flow.Subscriber<? super List<T>> to = over ? null : reader;
+        leave();
+        if (to != null) {
+            tellEnd(to);
+        }
+    }
+
+    private void tellEnd(Flow.Subscriber<? super List<T>> to) {
+        if (reason == null) {
+            to.onComplete();
+        } else {
+            to.onError(reason);
         }
     }
 
@@ -169,6 +203,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
             over = true;
             waiting.clear();
             lost = null;
+            afterwards = null;
             bytes = 0;
             whenOver.run();
         }

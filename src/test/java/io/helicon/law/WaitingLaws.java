@@ -21,8 +21,11 @@ public final class WaitingLaws {
     /** Those that the end of the process waits for, on threads of its own: they must not return early. */
     private static final Set<String> MAY_WAIT_TOO = Set.of("io.helicon.runtime.Housekeeping", "io.helicon.Main");
 
-    /** A room's own clockwork, besides the edges and the composition room, starts work by itself. */
-    private static final Set<String> CLOCKWORK = Set.of("Sweeper", "Recurring");
+    /**
+     * A room's own clockwork, besides the edges and the composition room, starts work by itself; so does what is set going
+     * by an arrival and not by a caller who could take a Uni.
+     */
+    private static final Set<String> CLOCKWORK = Set.of("Sweeper", "Recurring", "EventHub", "Recovery", "Replay");
 
     private static final Set<String> WAITING_CALLS = Set.of(
             "java.lang.Thread.sleep",

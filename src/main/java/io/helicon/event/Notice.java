@@ -1,0 +1,147 @@
+package io.helicon.event;
+
+import io.helicon.live.Sized;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What clients are told: an event, a loss, how far they have come, or that the server lives.
+ *
+ * <p>One notice goes to all of its receivers, and each transport's bytes of it are made once.
+ */
+public final class Notice implements Sized {
+    private static final int OVERHEAD = 64;
+
+    private final Content content;
+    private final Cursor before;
+    private final Cursor cursor;
+    private final long born;
+    private final AtomicReferenceArray<@Nullable Object> encoded = new AtomicReferenceArray<>(Encoding.LIMIT);
+
+    /** One of the four kinds. */
+    private sealed interface Content {
+        <B> B in(Encoding<B> encoding, Cursor cursor);
+    }
+
+    private record Happened(Event event) implements Content {
+        @Override
+        public <B> B in(Encoding<B> encoding, Cursor cursor) {
+            return encoding.event(event, cursor);
+        }
+    }
+
+    private record Lost(LostRange range) implements Content {
+        @Override
+        public <B> B in(Encoding<B> encoding, Cursor cursor) {
+            return encoding.lost(range, cursor);
+        }
+    }
+
+    private record Place(int life) implements Content {
+        @Override
+        public <B> B in(Encoding<B> encoding, Cursor cursor) {
+            return encoding.place(cursor);
+        }
+    }
+
+    private record Heartbeat() implements Content {
+        @Override
+        public <B> B in(Encoding<B> encoding, Cursor cursor) {
+            return encoding.heartbeat(cursor);
+        }
+    }
+
+    private Notice(Content content, Cursor before, Cursor cursor, long born) {
+        this.content = content;
+        this.before = before;
+        this.cursor = cursor;
+        this.born = born;
+    }
+
+    /**
+     * @param before where a client is before it
+     * @param cursor where it is afterwards; the same for an event that is not recorded
+     * @param born when it was published, by {@link System#nanoTime()} of this node
+     */
+    static Notice of(Event event, Cursor before, Cursor cursor, long born) {
+        return new Notice(new Happened(event), before, cursor, born);
+    }
+
+    static Notice lost(LostRange range, Cursor cursor) {
+        return new Notice(new Lost(range), range.after(), cursor, System.nanoTime());
+    }
+
+    static Notice place(Cursor cursor) {
+        return steady(cursor, 0);
+    }
+
+    /** @param life of the hub, which is at this place and misses nothing any more */
+    static Notice steady(Cursor cursor, int life) {
+        return new Notice(new Place(life), cursor, cursor, System.nanoTime());
+    }
+
+    static Notice heartbeat(Cursor cursor) {
+        return new Notice(new Heartbeat(), cursor, cursor, System.nanoTime());
+    }
+
+    /** @return what stands for two that follow each other and were dropped */
+    static Notice missing(Notice older, Notice newer) {
+        return lost(new LostRange("", older.before, newer.cursor), newer.cursor);
+    }
+
+    public boolean isEvent() {
+        return content instanceof Happened;
+    }
+
+    public boolean isLoss() {
+        return content instanceof Lost;
+    }
+
+    /** @return where a client has come to with it */
+    public Cursor cursor() {
+        return cursor;
+    }
+
+    /** @return nanoseconds since it was published */
+    long age() {
+        return System.nanoTime() - born;
+    }
+
+    /** @return the event, of a notice of one */
+    @Nullable
+    Event event() {
+        return content instanceof Happened happened ? happened.event() : null;
+    }
+
+    /** @return whether somebody who is interested in this is concerned: by a loss of theirs, by anything else always */
+    boolean concerns(Interest interest) {
+        return !(content instanceof Lost lost)
+                || lost.range().root().isEmpty()
+                || interest.roots().contains(lost.range().root());
+    }
+
+    /** @return the hub's life that it announces, or 0 */
+    int life() {
+        return content instanceof Place place ? place.life() : 0;
+    }
+
+    @Override
+    public int size() {
+        Event event = event();
+        return event == null
+                ? OVERHEAD
+                : event.data().length() + event.type().value().length() + OVERHEAD;
+    }
+
+    /** @return it as a transport writes it, made at the first call; now and then by two threads at once */
+    @SuppressWarnings("unchecked")
+    public <B> B as(Encoding<B> encoding) {
+        Object known = encoded.get(encoding.slot());
+        if (known == null) {
+            known = content.in(encoding, cursor);
+            encoded.set(encoding.slot(), Objects.requireNonNull(known));
+        }
+        return (B) known;
+    }
+}
