@@ -6,6 +6,7 @@ import io.helicon.event.Cursor;
 import io.helicon.event.Notice;
 import io.helicon.event.Notices;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -118,7 +119,7 @@ class PlainCodingTest {
         // Then
         assertThat(written).hasSize(3);
         assertThat(written.get(1)).isSameAs(coding.write(List.of(large)).get(0));
-        assertThat(written.get(1).getByteBuf().isDirect()).isTrue();
+        assertThat(((BufferImpl) written.get(1)).getByteBuf().isDirect()).isTrue();
         assertThat(written.stream().map(Buffer::toString).collect(Collectors.joining()))
                 .isEqualTo(batch.stream().map(this::written).collect(Collectors.joining()));
     }
