@@ -3,6 +3,7 @@ package io.helicon;
 import io.helicon.runtime.CommandLine;
 import io.helicon.runtime.Drain;
 import io.helicon.runtime.HelpText;
+import io.helicon.runtime.LogFiles;
 import io.helicon.runtime.QuarkusProperties;
 import io.helicon.runtime.SettingError;
 import io.helicon.runtime.SettingValues;
@@ -52,6 +53,7 @@ public final class Main {
             heedSignals();
             SettingValues settings = settings(line);
             longestEnd = longestEnd(settings);
+            LogFiles.requireWritable(settings);
             QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {

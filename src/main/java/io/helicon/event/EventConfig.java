@@ -44,7 +44,10 @@ public interface EventConfig {
     @WithDefault("PT10M")
     Duration historyAge();
 
-    /** Other bounds for some roots: {@code <root>=<count>/<duration>,…}, either left out is the general one. */
+    /**
+     * Other bounds for some roots, each {@code <root>=<count>/<duration>}: the slash is always there, either side may be
+     * empty and is then the general bound, the duration is as {@link Duration#parse} reads it. Default none.
+     */
     Optional<List<String>> historyRoots();
 
     /** Longest data of one event, in bytes of UTF-8. Default 1 MiB. */

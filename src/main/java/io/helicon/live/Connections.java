@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class Connections {
     private final Map<Identity, Set<Connection<?>>> open = new ConcurrentHashMap<>();
+    private final LongAdder count = new LongAdder();
     private final Doors doors;
 
     Connections(Doors doors) {
@@ -47,6 +49,11 @@ public class Connections {
         return Set.copyOf(open.keySet());
     }
 
+    /** @return how many are open, cheaply; while some come and go, as many as there were a moment ago */
+    public long count() {
+        return count.sum();
+    }
+
     private void endAll() {
         identities().forEach(identity -> end(identity, goodbye()));
     }
@@ -55,14 +62,18 @@ public class Connections {
         return new Problem(ProblemKind.UNAVAILABLE, "the server is shutting down: reconnect");
     }
 
-    private static Set<Connection<?>> with(@Nullable Set<Connection<?>> those, Connection<?> one) {
+    private Set<Connection<?>> with(@Nullable Set<Connection<?>> those, Connection<?> one) {
         Set<Connection<?>> all = those == null ? ConcurrentHashMap.newKeySet() : those;
-        boolean unused = all.add(one);
+        if (all.add(one)) {
+            count.increment();
+        }
         return all;
     }
 
-    private static @Nullable Set<Connection<?>> without(Set<Connection<?>> those, Connection<?> one) {
-        boolean unused = those.remove(one);
+    private @Nullable Set<Connection<?>> without(Set<Connection<?>> those, Connection<?> one) {
+        if (those.remove(one)) {
+            count.decrement();
+        }
         return those.isEmpty() ? null : those;
     }
 }

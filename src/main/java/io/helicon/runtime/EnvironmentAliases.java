@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Environment variables of the older servers that say one setting in several parts. */
 final class EnvironmentAliases {
+    private static final List<String> PARTS =
+            List.of("PLASMA_SUBSCRIBER_REDIS_ADDR", "PLASMA_SUBSCRIBER_REDIS_PASSWORD", "PLASMA_SUBSCRIBER_REDIS_DB");
+
     private EnvironmentAliases() {}
 
     static Map<String, String> resolve(Map<String, String> environment) {
@@ -18,8 +21,10 @@ final class EnvironmentAliases {
     }
 
     private static Map<String, String> redis(Map<String, String> environment) {
-        String address = environment.getOrDefault("PLASMA_SUBSCRIBER_REDIS_ADDR", "");
-        if (!address.isEmpty()) {
+        if (PARTS.stream().anyMatch(part -> isSet(environment, part))) {
+            String address = isSet(environment, "PLASMA_SUBSCRIBER_REDIS_ADDR")
+                    ? environment.get("PLASMA_SUBSCRIBER_REDIS_ADDR")
+                    : "localhost:6379";
             String password = environment.getOrDefault("PLASMA_SUBSCRIBER_REDIS_PASSWORD", "");
             String database = environment.getOrDefault("PLASMA_SUBSCRIBER_REDIS_DB", "");
             String credentials = password.isEmpty() ? "" : ":" + UrlText.encode(password) + "@";

@@ -1,6 +1,5 @@
 package io.helicon.runtime;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,7 +23,7 @@ public final class QuarkusProperties {
         all.properties.putAll(settings.properties());
         all.ports();
         all.tls();
-        all.logging();
+        all.properties.putAll(LogProperties.of(settings));
         all.postgres();
         all.flyway();
         all.redis();
@@ -57,31 +56,6 @@ public final class QuarkusProperties {
         properties.put("quarkus.tls.helicon.key-store.pem.own.cert", settings.require("tls.crt"));
         properties.put("quarkus.tls.helicon.key-store.pem.own.key", settings.require("tls.key"));
         properties.put("quarkus.tls.helicon.reload-period", settings.require("tls.reload"));
-    }
-
-    private void logging() {
-        String environment = settings.require("log.environment");
-        properties.put("quarkus.log.console.json.enabled", Boolean.toString(!environment.equals("development")));
-        if (environment.equals("stackdriver")) {
-            properties.put("quarkus.log.console.json.log-format", "gcp");
-            properties.put("quarkus.log.console.json.key-overrides", "timestamp=time");
-        }
-        String level = level(settings.require("log.level"));
-        // The libraries' debug output buries ours: only our own is worth it.
-        properties.put("quarkus.log.level", level.equals("DEBUG") ? "INFO" : level);
-        properties.put("quarkus.log.category.\"io.helicon\".level", level);
-        if (settings.isOn("grpc.debug")) {
-            properties.put("quarkus.log.category.\"io.grpc\".level", "DEBUG");
-            properties.put("quarkus.log.category.\"io.quarkus.grpc\".level", "DEBUG");
-            properties.put("quarkus.log.category.\"io.vertx.grpc\".level", "DEBUG");
-        }
-    }
-
-    private static String level(String name) {
-        return switch (name) {
-            case "dpanic", "panic", "fatal" -> "FATAL";
-            default -> name.toUpperCase(Locale.ROOT);
-        };
     }
 
     private void postgres() {

@@ -21,6 +21,9 @@ public interface RuntimeConfig {
     /** Where spans would go. */
     Tracing tracing();
 
+    /** The figures that are written. */
+    MetricsConfig metrics();
+
     /** {@code helicon.cluster}. */
     interface Cluster {
         /** host:port that others reach this node at; none by default. */

@@ -18,6 +18,21 @@ import java.util.Optional;
 public record Setting(
         String flag, String property, List<String> aliases, String fallback, SettingType type, String meaning) {
 
+    /** A row whose property is its flag, and whose one variable is its own. */
+    static Setting row(String flag, String fallback, SettingType type, String meaning) {
+        return new Setting(flag, "helicon." + flag, List.of(), fallback, type, meaning);
+    }
+
+    /** @param room's name for it, after {@code helicon.} */
+    Setting readAs(String room) {
+        return new Setting(flag, "helicon." + room, aliases, fallback, type, meaning);
+    }
+
+    /** @param variables that say it too */
+    Setting also(String... variables) {
+        return new Setting(flag, property, List.of(variables), fallback, type, meaning);
+    }
+
     /** @return its environment variables, the foremost first */
     public List<String> environment() {
         List<String> names = new ArrayList<>();
@@ -36,7 +51,7 @@ public record Setting(
         try {
             return type.normalise(text);
         } catch (IllegalArgumentException e) {
-            String value = type.isSecret() ? "" : " \"" + text + "\"";
+            String value = type.isSecret() ? "" : " \"" + text.replaceAll("\\p{Cntrl}", "?") + "\"";
             throw new SettingError("bad value" + value + " for " + source + ": " + e.getMessage());
         }
     }

@@ -2,7 +2,9 @@ package io.helicon.runtime;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -10,10 +12,11 @@ import java.util.function.UnaryOperator;
 /** What a setting's text may be, and how it is written for the rooms that read it. */
 public final class SettingType {
     static final SettingType TEXT = new SettingType("text", text -> text);
+    static final SettingType NAME = new SettingType("name", SettingType::normalName);
     static final SettingType BOOLEAN = new SettingType("true or false", SettingType::normalBoolean);
     static final SettingType PORT = new SettingType("port", SettingType::normalPort);
-    static final SettingType COUNT = new SettingType("number", SettingType::normalCount);
-    static final SettingType DURATION = new SettingType("duration", SettingType::normalDuration);
+    static final SettingType COUNT = upFrom(0);
+    static final SettingType DURATION = atLeast(Duration.ZERO);
     static final SettingType HOST = new SettingType("host", SettingType::normalHost);
     static final SettingType PATH = new SettingType("path", SettingType::normalPath);
     static final SettingType IDENTIFIER = new SettingType("identifier", SettingType::normalIdentifier);
@@ -21,6 +24,8 @@ public final class SettingType {
     static final SettingType POSTGRES = new SettingType("postgres URL", SettingType::normalPostgres, true);
     static final SettingType REDIS = new SettingType("redis URL", SettingType::normalRedis, true);
     static final SettingType KEY = new SettingType("secret", SettingType::normalKey, true);
+
+    private static final int MOST = 999_999_999;
 
     /** What {@code postgres.address} and {@code redis.address} say when this process shall start its own. */
     static final String EMBEDDED = "embedded";
@@ -37,6 +42,23 @@ public final class SettingType {
         this.name = name;
         this.normalise = normalise;
         this.secret = secret;
+    }
+
+    /** One that a room, or an edge of ours, describes itself. */
+    static SettingType of(String name, UnaryOperator<String> normalise) {
+        return new SettingType(name, normalise);
+    }
+
+    static SettingType upFrom(int least) {
+        return new SettingType("number", text -> normalNumber(text, least, MOST));
+    }
+
+    static SettingType between(int least, int most) {
+        return new SettingType(least + " to " + most, text -> normalNumber(text, least, most));
+    }
+
+    static SettingType atLeast(Duration least) {
+        return new SettingType("duration", text -> normalDuration(text, least));
     }
 
     static SettingType oneOf(String... values) {
@@ -74,7 +96,7 @@ public final class SettingType {
     }
 
     private static String normalBoolean(String text) {
-        return switch (text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
             case "true", "1", "yes", "on", "t" -> "true";
             case "false", "0", "no", "off", "f" -> "false";
             default -> throw new IllegalArgumentException("true or false");
@@ -89,13 +111,23 @@ public final class SettingType {
         return Integer.toString(port);
     }
 
-    private static String normalCount(String text) {
-        require(text.matches("\\d{1,9}"), "a number from 0 to 999999999");
-        return Integer.toString(Integer.parseInt(text));
+    private static String normalName(String text) {
+        require(!text.isBlank(), "not an empty text");
+        return text;
     }
 
-    private static String normalDuration(String text) {
-        return DurationText.parse(text).toString();
+    private static String normalNumber(String text, int least, int most) {
+        String expected = "a number from " + least + " to " + most;
+        require(text.matches("\\d{1,9}"), expected);
+        int number = Integer.parseInt(text);
+        require(number >= least && number <= most, expected);
+        return Integer.toString(number);
+    }
+
+    private static String normalDuration(String text, Duration least) {
+        Duration duration = DurationText.parse(text);
+        require(duration.compareTo(least) >= 0, "a duration of at least " + least.toMillis() + "ms");
+        return duration.toString();
     }
 
     private static String normalHost(String text) {

@@ -22,6 +22,13 @@ class EnvironmentAliasesTest {
     }
 
     @Test
+    void aPartThatIsMissingIsAsPlasmaHasIt() {
+        assertThat(SettingValues.of(Map.of(), Map.of("PLASMA_SUBSCRIBER_REDIS_DB", "3"), Map.of())
+                        .get("redis.address"))
+                .contains("redis://localhost:6379/3");
+    }
+
+    @Test
     void bothFilesOfACertificateInTheEnvironmentTurnTlsOn() {
         Map<String, String> both = Map.of("PLASMA_TLS_CERT_FILE", "c", "PLASMA_TLS_KEY_FILE", "k");
 

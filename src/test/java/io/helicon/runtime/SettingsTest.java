@@ -18,6 +18,37 @@ class SettingsTest {
     /** Without it {@code tls} is a mistake. */
     private static final Map<String, String> KEY_PAIR = Map.of("tls.crt", "c", "tls.key", "k");
 
+    /** By the name of their type. */
+    private static final Map<String, String> SAMPLES = Map.ofEntries(
+            Map.entry("port", "9090"),
+            Map.entry("number", "9090"),
+            Map.entry("true or false", "true"),
+            Map.entry("duration", "1h30m"),
+            Map.entry("seconds", "1h30m"),
+            Map.entry("milliseconds", "1h30m"),
+            Map.entry("1 to 64", "7"),
+            Map.entry("0 to 63", "7"),
+            Map.entry("host", "0.0.0.0"),
+            Map.entry("identifier", "other_1"),
+            Map.entry("host:port,…", "10.0.0.1:8080,[::1]:8080"),
+            Map.entry("postgres URL", "postgres://me:secret@db:5433/x?sslmode=disable"),
+            Map.entry("redis URL", "redis://:secret@cache:6380/2"),
+            Map.entry("secret", "MDEyMzQ1Njc4OWFiY2RlZg=="),
+            Map.entry("production|development|stackdriver", "stackdriver"),
+            Map.entry("debug|info|warn|error|dpanic|panic|fatal", "dpanic"),
+            Map.entry("redis|mock", "mock"),
+            Map.entry("alive|die", "die"),
+            Map.entry("disconnect|drop-oldest", "drop-oldest"),
+            Map.entry("off|log|syslog", "syslog"),
+            Map.entry("udp|tcp", "tcp"),
+            Map.entry("severity", "warning"),
+            Map.entry("facility", "local7"),
+            Map.entry("root=count/age,…", "program=500/5m,chat=/1h"),
+            Map.entry("host:port", "logs:1514"),
+            Map.entry("channel,…", "one, other"),
+            Map.entry("postgres", "postgres"),
+            Map.entry("parameter", "type"));
+
     private static final String DEFAULTS = """
             config=
             host=127.0.0.1
@@ -35,8 +66,46 @@ class SettingsTest {
             session.cache.lease=PT2S
             session.slide.interval=PT0.5S
             events.channel=helicon:events
+            events.channels=
+            events.source=redis
+            events.mock.interval=PT1S
+            events.redis.timeout=PT1S
+            events.redis.retry.interval=PT5S
+            events.redis.max.retry=0
+            events.redis.over.max.retry=alive
+            events.history.count=10000
+            events.history.age=PT10M
+            events.history.roots=
+            events.partitions=1
+            events.key.prefix=helicon:event:
+            events.queue=10000
+            events.max.size=1048576
+            events.max.types=1000
+            events.outbox.events=4096
+            events.outbox.bytes=4194304
+            events.overflow=disconnect
+            events.heartbeat=PT15S
+            events.sse.retry=PT2S
+            events.sse.query=eventType
+            events.origin=
+            debug=false
             log.environment=production
             log.level=info
+            log.out=stdout
+            access.log.out=
+            access.log.level=info
+            metrics.type=off
+            metrics.interval=PT10S
+            metrics.log.out=stdout
+            metrics.log.prefix=metrics
+            metrics.log.flag=4
+            metrics.log.interval=PT1M
+            metrics.syslog.tag=plasma
+            metrics.syslog.interval=PT1M
+            metrics.syslog.severity=0
+            metrics.syslog.facility=0
+            metrics.syslog.network=udp
+            metrics.syslog.addr=localhost:514
             postgres.address=embedded
             postgres.table=session
             postgres.schema=mnemosyne
@@ -116,21 +185,7 @@ class SettingsTest {
     }
 
     private static String sample(Setting setting) {
-        return switch (setting.type().name()) {
-            case "port", "number" -> "9090";
-            case "true or false" -> "true";
-            case "duration" -> "1h30m";
-            case "host" -> "0.0.0.0";
-            case "identifier" -> "other_1";
-            case "host:port,…" -> "10.0.0.1:8080,[::1]:8080";
-            case "postgres URL" -> "postgres://me:secret@db:5433/x?sslmode=disable";
-            case "redis URL" -> "redis://:secret@cache:6380/2";
-            case "secret" -> "MDEyMzQ1Njc4OWFiY2RlZg==";
-            case "production|development|stackdriver" -> "stackdriver";
-            case "debug|info|warn|error|dpanic|panic|fatal" -> "dpanic";
-            case "postgres" -> "postgres";
-            default -> "some/text";
-        };
+        return SAMPLES.getOrDefault(setting.type().name(), "some/text");
     }
 
     @Test

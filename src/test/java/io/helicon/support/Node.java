@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 
 /**
@@ -21,7 +23,7 @@ import org.awaitility.Awaitility;
  *
  * <p>Which one: the executable of the system property {@code helicon.native}, or else the jar of {@code helicon.jar}.
  * It gets a free port (the next one is free too) and an empty data directory, unless the flags say otherwise, and no
- * settings from this process's environment. Its output is kept in {@code target/nodes}.
+ * settings from this process's environment; words such as {@code PLASMA_DEBUG=true} are its own. Its output is kept in {@code target/nodes}.
  */
 public final class Node implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
@@ -59,8 +61,10 @@ public final class Node implements AutoCloseable {
             addUnlessGiven(
                     command, flags, "-data.binaries", Leftovers.binaries().toString());
         }
-        Arrays.stream(flags).filter(flag -> !flag.startsWith("-port=")).forEach(command::add);
-        return Leftovers.track(new Node(directory, port, spawn(command, directory)));
+        Arrays.stream(flags)
+                .filter(flag -> flag.startsWith("-") && !flag.startsWith("-port="))
+                .forEach(command::add);
+        return Leftovers.track(new Node(directory, port, spawn(command, directory, variables(flags))));
     }
 
     private static int portOf(String... flags) {
@@ -91,13 +95,21 @@ public final class Node implements AutoCloseable {
         }
     }
 
-    private static Process spawn(List<String> command, Path directory) {
+    private static Map<String, String> variables(String... flags) {
+        return Arrays.stream(flags)
+                .filter(flag -> flag.matches("[A-Z_]+=.*"))
+                .map(flag -> flag.split("=", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    private static Process spawn(List<String> command, Path directory, Map<String, String> variables) {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
                 .redirectOutput(directory.resolve("output").toFile());
         builder.environment().keySet().removeIf(name -> name.matches("(HELICON|MNEMOSYNED|PLASMA|REDIS|HTTP_).*"));
+        builder.environment().putAll(variables);
         try {
             return builder.start();
         } catch (IOException e) {
