@@ -149,17 +149,24 @@ final class Shard {
 
     private void handOut(Notice notice) {
         cursor = notice.cursor();
-        Event event = notice.event();
-        if (event != null) {
-            interests.find(event.type(), listening -> hand(listening, notice));
-        } else if (notice.lostRoot().isPresent()) {
-            interests.findOfRoot(notice.lostRoot().get(), listening -> hand(listening, notice));
-        } else {
-            everybody().forEach(listening -> hand(listening, notice));
-        }
+        concerned(notice).forEach(listening -> hand(listening, notice));
         if (notice.life() > 0) {
             settle(notice.life());
         }
+    }
+
+    /** A list of its own: whoever is told may want something else in the middle of it. */
+    private List<Listening> concerned(Notice notice) {
+        List<Listening> found = new ArrayList<>();
+        Event event = notice.event();
+        if (event != null) {
+            interests.find(event.type(), found::add);
+        } else if (notice.lostRoot().isPresent()) {
+            interests.findOfRoot(notice.lostRoot().get(), found::add);
+        } else {
+            turns.forEach(found::addAll);
+        }
+        return found;
     }
 
     private void settle(int present) {
@@ -182,7 +189,7 @@ final class Shard {
     private void beatNow() {
         Notice heartbeat = Notice.heartbeat(cursor);
         next = (next + 1) % turns.size();
-        turns.get(next).forEach(listening -> beat(listening, heartbeat));
+        List.copyOf(turns.get(next)).forEach(listening -> beat(listening, heartbeat));
         flush();
         depth = everybody().mapToInt(listening -> listening.outbox().depth()).sum();
     }

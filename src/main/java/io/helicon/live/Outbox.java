@@ -71,7 +71,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         return waiting.isEmpty();
     }
 
-    /** Adds an item at the end; on the loop. It leaves with the next {@link #flush}. */
+    /** Adds an item at the end; on the loop. It leaves with the next {@link #flush}, or before too much waits. */
     public void offer(T item) {
         add(item, waiting);
     }
@@ -88,7 +88,10 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         add(item, aside);
     }
 
-    /** Adds these items, beyond the bounds if need be, and behind them what was deferred; on the loop. They leave with the next flush. */
+    /**
+     * Adds these items, beyond the bounds if need be, and behind them what was deferred; on the loop. All leave with the
+     * next {@link #flush}.
+     */
     public void release(List<T> before) {
         offerAll(before);
         offerAll(aside.takeAll());
@@ -103,6 +106,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         if (!over) {
             end.add(item);
             if (end.exceeds(bounds)) {
+                flush();
                 overflow(end);
             }
         }
@@ -175,7 +179,8 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
     }
 
     private void overflow(Waiting<T> end) {
-        if (bounds.overflow() == Overflow.DISCONNECT) {
+        boolean tooMuch = !over && end.exceeds(bounds);
+        if (tooMuch && bounds.overflow() == Overflow.DISCONNECT) {
             endNow(new SlowReader());
             return;
         }
