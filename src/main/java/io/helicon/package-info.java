@@ -11,14 +11,15 @@
  *    session          rooms: the words, the port, the one service
  *     /    \
  * postgres  event     edges behind the port; other rooms, downwards only
- *             |
- *           redis
+ *            /  \
+ *        redis   live
  * </pre>
  *
  * <table>
  * <caption>Rooms, from the bottom up; each may import only rooms above its line</caption>
  * <tr><td>problem</td><td>what a failure is, once, for all wires</td></tr>
  * <tr><td>wire</td><td>the manners of every wire: calls that end when their caller is gone</td></tr>
+ * <tr><td>live</td><td>every live connection: who it is, what waits for it, its end</td></tr>
  * <tr><td>event</td><td>tell the world what happened</td></tr>
  * <tr><td>session</td><td>who is signed in, until when, and what they carry</td></tr>
  * <tr><td>runtime</td><td>settings, start, readiness, drain; puts the others together, and nobody imports it</td></tr>
@@ -37,7 +38,7 @@
  *
  * <p>Does not: hold anything itself but the doorstep, {@code Main}.
  *
- * <p>Read: problem, session (package-info, Session, Sessions, SessionService), its edges, event, then runtime.
+ * <p>Read: problem, session (package-info, Session, Sessions, SessionService), its edges, live, event, then runtime.
  *
  * <p>Decisions: one module and laws in tests, instead of one module per room, because a room then costs a directory
  * and not a build file, and the laws say more than a module path can (2026-11).

@@ -135,7 +135,7 @@ public final class Notice implements Sized {
     }
 
     /** @return it as a transport writes it, made at the first call; now and then by two threads at once */
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings("unchecked") // a slot holds what its encoding made, and no encoding shares one
     public <B> B as(Encoding<B> encoding) {
         Object known = encoded.get(encoding.slot());
         if (known == null) {

@@ -13,7 +13,11 @@ final class Roots {
     }
 
     void remove(Interest interest) {
-        interest.roots().forEach(root -> wanted.computeIfPresent(root, (name, count) -> count == 1 ? null : count - 1));
+        interest.roots().forEach(this::remove);
+    }
+
+    private void remove(String root) {
+        wanted.computeIfPresent(root, (name, count) -> count == 1 ? null : count - 1);
     }
 
     Set<String> all() {

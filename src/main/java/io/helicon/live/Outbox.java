@@ -66,7 +66,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         return waiting.size();
     }
 
-    /** Adds an item at the end; on the loop. It leaves with the next {@link #flush}. */
+    /** Adds an item at the end; on the loop. It leaves with the next {@link #flush}, or before too much waits. */
     public void offer(T item) {
         if (over) {
             return;
@@ -74,6 +74,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         waiting.add(item);
         bytes += item.size();
         if (bounds.areExceededBy(waiting.size(), bytes)) {
+            flush();
             overflow();
         }
     }
@@ -164,7 +165,8 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
     }
 
     private void overflow() {
-        if (bounds.overflow() == Overflow.DISCONNECT) {
+        boolean tooMuch = !over && bounds.areExceededBy(waiting.size(), bytes);
+        if (tooMuch && bounds.overflow() == Overflow.DISCONNECT) {
             endNow(new SlowReader());
             return;
         }

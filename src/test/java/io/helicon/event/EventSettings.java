@@ -8,12 +8,17 @@ import java.util.Map;
 /** Settings of the event room as the server would read them: the defaults, but for what a test says. */
 public record EventSettings(Map<String, String> values) {
     public static EventConfig defaults() {
-        return new EventSettings(Map.of()).config();
+        return none().config();
+    }
+
+    /** The defaults, to say more to. */
+    public static EventSettings none() {
+        return new EventSettings(Map.of());
     }
 
     /** @param key in the kebab case of property names, such as {@code history-count} */
     public static EventSettings with(String key, String value) {
-        return new EventSettings(Map.of()).and(key, value);
+        return none().and(key, value);
     }
 
     public EventSettings and(String key, String value) {

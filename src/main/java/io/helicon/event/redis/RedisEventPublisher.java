@@ -2,15 +2,11 @@ package io.helicon.event.redis;
 
 import io.helicon.event.Event;
 import io.helicon.event.EventConfig;
+import io.helicon.event.EventLog;
 import io.helicon.event.EventPublisher;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
-import io.vertx.mutiny.redis.client.Request;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -20,16 +16,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes with one batch under way at a time, which keeps the order and lets what gathers meanwhile travel together.
+ * Records and announces with one batch under way at a time, which keeps the order and lets what gathers meanwhile travel
+ * together.
  */
 @Singleton
 class RedisEventPublisher implements EventPublisher {
     private static final Logger LOG = Logger.getLogger(RedisEventPublisher.class);
-    private static final Command PUBLISH = Command.newInstance(io.vertx.redis.client.Command.PUBLISH);
     private static final int BATCH = 256;
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    private final Redis redis;
+    private final EventLog log;
     private final EventConfig config;
     private final Counter published;
     private final Counter dropped;
@@ -38,8 +33,8 @@ class RedisEventPublisher implements EventPublisher {
     private final AtomicBoolean sending = new AtomicBoolean();
     private final AtomicBoolean losing = new AtomicBoolean();
 
-    RedisEventPublisher(Redis redis, EventConfig config, MeterRegistry registry) {
-        this.redis = redis;
+    RedisEventPublisher(EventLog log, EventConfig config, MeterRegistry registry) {
+        this.log = log;
         this.config = config;
         published = Counter.builder("helicon_events_published").register(registry);
         dropped = Counter.builder("helicon_events_dropped").register(registry);
@@ -62,10 +57,7 @@ class RedisEventPublisher implements EventPublisher {
             if (batch.isEmpty()) {
                 sending.set(false);
             } else {
-                Uni.createFrom()
-                        .deferred(() -> send(batch))
-                        .subscribe()
-                        .with(sent -> told(batch), failure -> lost(batch, failure));
+                log.append(batch).subscribe().with(positions -> told(batch), failure -> lost(batch, failure));
             }
         }
     }
@@ -81,15 +73,6 @@ class RedisEventPublisher implements EventPublisher {
         return batch;
     }
 
-    private Uni<Void> send(List<Event> batch) {
-        List<Request> requests = batch.stream().map(this::request).toList();
-        return redis.batch(requests).ifNoItem().after(PATIENCE).fail().replaceWithVoid();
-    }
-
-    private Request request(Event event) {
-        return Request.cmd(PUBLISH).arg(config.channel()).arg(Envelope.write(event));
-    }
-
     private void told(List<Event> batch) {
         published.increment(batch.size());
         losing.set(false);
@@ -102,6 +85,7 @@ class RedisEventPublisher implements EventPublisher {
         dropped.increment(batch.size());
         if (losing.compareAndSet(false, true)) {
             LOG.warnf("events are dropped while Redis does not take them: %s", failure.getMessage());
+            LOG.debug("that was the reason", failure);
         }
         sending.set(false);
         sendNext();

@@ -4,6 +4,7 @@ import io.grpc.Decompressor;
 import io.grpc.DecompressorRegistry;
 import io.grpc.KnownLength;
 import io.grpc.Status;
+import io.helicon.wire.EncodedMessages;
 import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * <p>Grows with what has arrived, not with what a length announces.
  */
 final class Frames {
-    private static final int HEAD = 5;
     private static final String IDENTITY = "identity";
 
     private final int maxMessageSize;
@@ -43,13 +43,13 @@ final class Frames {
     /** @return the next whole message, if it has arrived */
     Optional<InputStream> next() throws Broken {
         Buffer bytes = pending;
-        if (bytes == null || bytes.length() < position + HEAD) {
+        if (bytes == null || bytes.length() < position + EncodedMessages.HEAD) {
             return Optional.empty();
         }
         boolean compressed = isCompressed(bytes.getByte(position));
         long length = bytes.getUnsignedInt(position + 1);
         checkSize(length);
-        int start = position + HEAD;
+        int start = position + EncodedMessages.HEAD;
         int end = start + (int) length;
         if (bytes.length() < end) {
             return Optional.empty();

@@ -3,9 +3,12 @@ package io.helicon.wire.grpc;
 import io.grpc.Drainable;
 import io.grpc.KnownLength;
 import io.grpc.Metadata;
+import io.helicon.wire.EncodedMessages;
+import io.netty.buffer.Unpooled;
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Handler;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.buffer.impl.BufferImpl;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -24,7 +27,6 @@ final class Outbound {
     private static final CharSequence GRPC = HttpHeaders.createOptimized("application/grpc");
     private static final CharSequence ACCEPT_ENCODING = HttpHeaders.createOptimized("grpc-accept-encoding");
     private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
-    private static final int HEAD = 5;
 
     /** HTTP/2's NO_ERROR: the answer is whole, the rest of the request is not wanted. */
     private static final long NO_ERROR = 0;
@@ -52,7 +54,7 @@ final class Outbound {
         }
     }
 
-    /** Writes a message; an only one is kept until the trailers come. */
+    /** Writes a message, or several that are encoded; an only one is kept until the trailers come. */
     void message(InputStream message, boolean only) throws IOException {
         Buffer frame = frame(message);
         if (only) {
@@ -107,10 +109,18 @@ final class Outbound {
     }
 
     private static Buffer frame(InputStream message) throws IOException {
+        return message instanceof EncodedMessages encoded
+                ? BufferImpl.buffer(Unpooled.wrappedBuffer(encoded.frames()))
+                : encode(message);
+    }
+
+    private static Buffer encode(InputStream message) throws IOException {
         int length = message instanceof KnownLength ? message.available() : 0;
-        Buffer frame = Buffer.buffer(HEAD + length).appendByte((byte) 0).appendInt(length);
+        Buffer frame = Buffer.buffer(EncodedMessages.HEAD + length)
+                .appendByte((byte) 0)
+                .appendInt(length);
         copy(message, new Appending(frame));
-        return frame.setInt(1, frame.length() - HEAD);
+        return frame.setInt(1, frame.length() - EncodedMessages.HEAD);
     }
 
     private static void copy(InputStream message, OutputStream frame) throws IOException {

@@ -1,0 +1,19 @@
+package io.helicon.event;
+
+import java.time.Duration;
+
+/** How much of one root the history keeps: about so many of its latest events, and about none that is older. */
+public record HistoryBound(int count, Duration age) {
+    private static final int MOST = 100_000_000;
+    private static final Duration LONGEST = Duration.ofDays(366);
+
+    /** @throws IllegalArgumentException that says what cannot be */
+    public HistoryBound {
+        if (count < 1 || count > MOST) {
+            throw new IllegalArgumentException("a history keeps 1 to " + MOST + " events, not " + count);
+        }
+        if (age.toMillis() < 1 || age.compareTo(LONGEST) > 0) {
+            throw new IllegalArgumentException("a history keeps events for 1 ms to " + LONGEST.toDays() + " days");
+        }
+    }
+}
