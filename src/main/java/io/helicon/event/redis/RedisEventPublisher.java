@@ -85,6 +85,7 @@ class RedisEventPublisher implements EventPublisher {
         dropped.increment(batch.size());
         if (losing.compareAndSet(false, true)) {
             LOG.warnf("events are dropped while Redis does not take them: %s", failure.getMessage());
+            LOG.debug("that was the reason", failure);
         }
         sending.set(false);
         sendNext();
