@@ -15,7 +15,7 @@ public final class Notices {
     }
 
     public static Notice event(String type, String data, Cursor cursor) {
-        return Notice.of(new Event(new EventType(type), data), cursor, cursor, System.nanoTime());
+        return Notice.passing(new Event(new EventType(type), data), cursor, System.nanoTime());
     }
 
     public static Notice lost(String root, Cursor after, Cursor until) {
