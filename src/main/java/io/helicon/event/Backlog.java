@@ -48,6 +48,7 @@ final class Backlog {
         if (waiting.addAndGet(notices) > MANY && !held) {
             held = true;
             source.pause();
+            release();
         }
     }
 

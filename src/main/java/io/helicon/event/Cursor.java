@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far somebody has come: one position a partition, in one opaque id that any node understands.
@@ -22,11 +23,10 @@ public final class Cursor {
     private static final Pattern PLACE = Pattern.compile("(\\d{1,4})\\.([A-Za-z0-9]{1,32})\\.(\\d{1,15})-(\\d{1,15})");
 
     private final Map<Integer, Position> places;
-    private final String text;
+    private @Nullable String text;
 
     private Cursor(Map<Integer, Position> places) {
         this.places = places;
-        this.text = places.values().stream().map(Cursor::write).collect(Collectors.joining(SEPARATOR));
     }
 
     public static Cursor of(List<Position> positions) {
@@ -97,8 +97,14 @@ public final class Cursor {
         return places.hashCode();
     }
 
+    /** Made when it is asked for, for nobody shows most places; twice by two threads at once does no harm. */
     @Override
     public String toString() {
-        return text;
+        String known = text;
+        if (known == null) {
+            known = places.values().stream().map(Cursor::write).collect(Collectors.joining(SEPARATOR));
+            text = known;
+        }
+        return known;
     }
 }

@@ -50,7 +50,16 @@ public class EventHub implements EventSource.Listener {
     private int steadyLife = NEVER;
     private volatile Cursor cursor = Cursor.NONE;
 
-    private record Observer(Interest interest, Consumer<Event> told) {}
+    /** Somebody in this process who is told; who fails with that disturbs nobody else. */
+    private record Observer(Interest interest, Consumer<Event> told) {
+        void tell(Event event) {
+            try {
+                told.accept(event);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "an observer of events failed with one of type %s", event.type());
+            }
+        }
+    }
 
     EventHub(EventSource source, EventLog log, EventMetrics metrics, Loops loops, EventConfig config) {
         this.source = source;
@@ -84,9 +93,8 @@ public class EventHub implements EventSource.Listener {
 
     @Override
     public void up() {
-        int unused = life.incrementAndGet();
         backlog.close(loops.current());
-        recovery.begin(loops.current());
+        recovery.begin(loops.current(), life.incrementAndGet());
     }
 
     @Override
@@ -95,47 +103,54 @@ public class EventHub implements EventSource.Listener {
         recovery.stop();
     }
 
+    /** In another life of the history than the hub's: only the history knows what was missed, and which one is over. */
     @Override
     public void recorded(RecordedEvent event) {
         metrics.heard(true);
-        tell(event);
+        if (isStrange(event.position())) {
+            up();
+        } else {
+            tell(event);
+        }
+    }
+
+    private boolean isStrange(Position position) {
+        return cursor.in(position.partition())
+                .filter(place -> !place.isInEpochOf(position))
+                .isPresent();
     }
 
     @Override
     public void passing(Event event) {
         metrics.heard(false);
-        tell(event, cursor, System.nanoTime());
+        tell(event, Notice.passing(event, cursor, System.nanoTime()));
     }
 
     /** Tells of an event that was heard, or read from the history, unless that was done before. */
-    void tell(RecordedEvent event) {
-        Position position = event.position();
-        if (cursor.isPast(position)) {
-            return;
+    void tell(RecordedEvent recorded) {
+        if (!cursor.isPast(recorded.position())) {
+            tell(recorded.event(), Notice.of(recorded, cursor, born(recorded.position())));
         }
-        if (cursor.in(position.partition())
-                .filter(place -> !place.isInEpochOf(position))
-                .isPresent()) {
-            Cursor beginning = cursor.at(position.beginning());
-            tell(new LostRange("", cursor, beginning), beginning);
-        }
-        tell(event.event(), cursor.at(position), born(position));
     }
 
     /** What is lost of one root is no reason to move on: what others have before its end is still to come. */
     void tell(LostRange lost) {
-        tell(lost, cursor);
+        post(Notice.lost(lost, cursor));
     }
 
-    private void tell(LostRange lost, Cursor after) {
-        LOG.warnf("the history has lost events: %s", lost);
-        post(Notice.lost(lost, after));
+    private void tell(Event event, Notice notice) {
+        post(notice);
+        observers.stream()
+                .filter(observer -> observer.interest().covers(event.type()))
+                .forEach(observer -> observer.tell(event));
     }
 
-    /** Tells everybody how far the hub has come, which is as far as there is anything. */
-    void steady(Cursor tip) {
-        settle(tip);
-        backlog.open();
+    /** Tells everybody how far the hub has come, which is as far as there is anything; unless that life is over. */
+    void steady(Cursor tip, int present) {
+        if (life.get() == present) {
+            settle(tip);
+            backlog.open();
+        }
     }
 
     private synchronized void settle(Cursor tip) {
@@ -166,14 +181,6 @@ public class EventHub implements EventSource.Listener {
     synchronized Shard shard(Loop loop) {
         return shards.computeIfAbsent(
                 loop, it -> new Shard(it, new Shard.Start(cursor, steadyLife), beats, backlog::done));
-    }
-
-    private void tell(Event event, Cursor after, long born) {
-        Notice notice = Notice.of(event, cursor, after, born);
-        post(notice);
-        observers.stream()
-                .filter(observer -> observer.interest().covers(event.type()))
-                .forEach(observer -> observer.told().accept(event));
     }
 
     /** The cursor moves together with the shards: a new one begins either before or after a notice. */

@@ -43,6 +43,10 @@ public class EventService {
      *     and with UNAVAILABLE when the history does not answer: then nobody knows whether they are recorded
      */
     public Uni<List<Position>> publish(List<Event> events) {
+        return Uni.createFrom().deferred(() -> record(List.copyOf(events)));
+    }
+
+    private Uni<List<Position>> record(List<Event> events) {
         for (int i = 0; i < events.size(); i++) {
             checkSize(events.get(i), i);
         }

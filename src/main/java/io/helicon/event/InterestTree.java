@@ -34,6 +34,11 @@ final class InterestTree<T> {
         top.find(type.parts(), 0, found);
     }
 
+    /** Finds everybody who wants something of a root, once for each type of theirs. */
+    void findOfRoot(String root, Consumer<T> found) {
+        Node.everybody(top.below.get(root), found);
+    }
+
     boolean isEmpty() {
         return top.isEmpty();
     }
@@ -70,6 +75,13 @@ final class InterestTree<T> {
                 if (!part.equals(Interest.ANY)) {
                     follow(below.get(Interest.ANY), parts, depth, found);
                 }
+            }
+        }
+
+        static <T> void everybody(@Nullable Node<T> node, Consumer<T> found) {
+            if (node != null) {
+                node.here.forEach(found);
+                node.below.values().forEach(child -> everybody(child, found));
             }
         }
 

@@ -4,6 +4,9 @@ import io.helicon.live.Connection;
 import io.helicon.live.Connections;
 import io.helicon.live.Identity;
 import io.helicon.live.Outbox;
+import io.helicon.problem.Incident;
+import io.helicon.problem.Problem;
+import io.helicon.problem.ProblemKind;
 import io.smallrye.mutiny.Multi;
 import java.time.Duration;
 import java.util.List;
@@ -13,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One client's listening: what it wants, and what it is told, in batches of all that waits whenever its wire asks.
  *
- * <p>Lives on its event loop, on which its wire calls it. It fails with the {@link io.helicon.problem.Problem} for which
- * it was ended: a reader too slow, a session that is over, a server that stops.
+ * <p>Lives on its event loop, on which its wire calls it. It fails with the {@link Problem} for which it was ended: a
+ * reader too slow, a session that is over, a server that stops.
  */
 public final class Listening {
     private static final Interest NOTHING = new Interest(Set.of());
@@ -25,9 +28,11 @@ public final class Listening {
     private final Outbox<Notice> outbox;
     private final Connection<Notice> connection;
 
-    private Interest interest = NOTHING;
+    private Interest wanted = NOTHING;
+    private Lead lead = Lead.NONE;
     private @Nullable Replay replay;
     private @Nullable Notice last;
+    private boolean joined;
     private boolean touched;
 
     /** What all listenings work with. */
@@ -39,6 +44,7 @@ public final class Listening {
         this.outbox = outboxes.make(this::missing, this::over);
         this.shard = desk.hub().shard(outbox.loop());
         this.connection = new Connection<>(identity, transport.name(), outbox);
+        shard.enter(this);
         desk.metrics().connections(transport.name(), 1);
         desk.connections().add(connection);
     }
@@ -48,32 +54,58 @@ public final class Listening {
         return Multi.createFrom().<List<Notice>>publisher(outbox).invoke(this::account);
     }
 
-    /** Wants these types from now on, and nothing of what it wanted before. */
-    public void want(Interest wanted) {
-        leave();
-        if (!outbox.isOver()) {
-            join(wanted);
-            outbox.offer(Notice.place(shard.cursor()));
-            outbox.flush();
-        }
+    /**
+     * Wants these types from now on, and nothing of what it wanted before. What it wanted and still wants comes without a
+     * gap; when it is just being told what it missed, it is told what it missed of the others too.
+     */
+    public void want(Interest types) {
+        goOn(types, place(), Replay.Opening.PLACE);
     }
 
     /** Wants these types, first all that came after a place where the client was before. */
-    public void wantFrom(Interest wanted, Cursor place) {
-        leave();
-        replay = new Replay(this, desk.log(), wanted, place);
-        replay.begin();
+    public void wantFrom(Interest types, Cursor place) {
+        goOn(types, place, Replay.Opening.PLACE);
     }
 
     /** Wants these types, and was at a place that nobody here understands: what it missed since is not known. */
-    public void wantFromNowhere(Interest wanted) {
-        outbox.offer(Notice.lost(new LostRange("", Cursor.NONE, shard.cursor()), shard.cursor()));
-        want(wanted);
+    public void wantFromNowhere(Interest types) {
+        goOn(types, Cursor.NONE, Replay.Opening.LOSS);
     }
 
     /** Ends it in peace. */
     public void finish() {
         outbox.complete();
+    }
+
+    private void goOn(Interest types, Cursor from, Replay.Opening opening) {
+        stop();
+        if (!outbox.isOver()) {
+            count(types);
+            replay = new Replay(this, new Replay.Wish(types, from, opening), desk.log());
+            replay.begin();
+        }
+    }
+
+    private void stop() {
+        if (replay != null) {
+            replay.stop();
+            replay = null;
+        }
+        leave();
+    }
+
+    private void count(Interest types) {
+        int change = types.types().size() - wanted.types().size();
+        desk.metrics().subscriptions(transport.name(), change);
+        wanted = types;
+    }
+
+    /** @return how far the client is when it has been told all that waits, or {@link Cursor#NONE} */
+    private Cursor place() {
+        if (replay != null) {
+            return replay.place();
+        }
+        return joined ? lead.over(shard.cursor()) : Cursor.NONE;
     }
 
     Outbox<Notice> outbox() {
@@ -89,48 +121,107 @@ public final class Listening {
         return System.identityHashCode(this);
     }
 
-    /** @return whether it is told of everything that it wants from its shard's cursor on */
+    /** @return whether whoever joins now is told of everything from its shard's cursor on */
     boolean isSteady() {
         return desk.hub().isSteady(shard);
     }
 
-    void join(Interest wanted) {
-        interest = wanted;
+    /**
+     * Joins first and looks then, as the hub says that it is not steady before it looks who has joined.
+     *
+     * @param from how far the client is, its shard's cursor or beyond it
+     */
+    boolean joinIfSteady(Cursor from) {
+        joined = true;
+        lead = Lead.of(from, shard.cursor());
         desk.hub().roots().add(wanted);
         shard.add(this, wanted);
-        desk.metrics().subscriptions(transport.name(), wanted.types().size());
+        if (!isSteady()) {
+            leave();
+        }
+        return joined;
     }
 
     void leave() {
-        desk.hub().roots().remove(interest);
-        shard.remove(this, interest);
-        desk.metrics().subscriptions(transport.name(), -interest.types().size());
-        interest = NOTHING;
+        if (joined) {
+            joined = false;
+            lead = Lead.NONE;
+            desk.hub().roots().remove(wanted);
+            shard.remove(this, wanted);
+            outbox.discard();
+        }
+    }
+
+    /** It has all that came before what it is told now. */
+    void arrive(List<Notice> before) {
+        replay = null;
+        outbox.release(before);
+        flush();
     }
 
     /** @return whether it is the first since the last {@link #flush}; one notice is taken once */
     boolean take(Notice notice) {
-        if (notice == last || !notice.concerns(interest)) {
+        if (notice == last || !joined) {
             return false;
         }
         last = notice;
-        outbox.offer(notice);
+        guarded(() -> offer(notice));
         boolean first = !touched;
         touched = true;
         return first;
     }
 
-    void flush() {
-        touched = false;
-        outbox.flush();
+    private void offer(Notice notice) {
+        if (lead.isNone()) {
+            tell(notice);
+        } else {
+            tellBesidesLead(notice);
+        }
     }
 
-    /** Whoever has something else coming needs no sign of life. */
-    void beat(Notice heartbeat) {
-        if (transport.heartbeats() && outbox.depth() == 0) {
-            outbox.offer(heartbeat);
-            outbox.flush();
+    /** What is live waits until all that came before it is there. */
+    private void tell(Notice notice) {
+        if (replay == null) {
+            outbox.offer(notice);
+        } else {
+            outbox.defer(notice);
         }
+    }
+
+    private void tellBesidesLead(Notice notice) {
+        if (!lead.knows(notice)) {
+            tell(lead.tell(notice));
+        }
+        if (lead.over(notice.cursor()).equals(notice.cursor())) {
+            lead = Lead.NONE;
+        }
+    }
+
+    void flush() {
+        touched = false;
+        guarded(outbox::flush);
+    }
+
+    /** A wire that fails with what it is told ends its own connection, and nobody else's turn. */
+    private void guarded(Runnable telling) {
+        try {
+            telling.run();
+        } catch (RuntimeException e) {
+            outbox.end(new Problem(ProblemKind.INTERNAL, Incident.report(e).message(), e));
+        }
+    }
+
+    /** @return whether it is to be flushed; whoever has something else coming needs no sign of life */
+    boolean beat(Notice heartbeat) {
+        boolean idle = transport.heartbeats() && outbox.isIdle();
+        if (idle) {
+            outbox.offer(isAtItsShard() ? heartbeat : Notice.heartbeat(place()));
+        }
+        return idle;
+    }
+
+    private boolean isAtItsShard() {
+        return joined && replay == null && lead.isNone();
     }
 
     private void account(List<Notice> batch) {
@@ -150,7 +241,9 @@ public final class Listening {
     }
 
     private Notice missing(Notice older, Notice newer) {
-        desk.metrics().dropped(transport.name());
+        if (newer.isEvent()) {
+            desk.metrics().dropped(transport.name());
+        }
         return Notice.missing(older, newer);
     }
 
@@ -160,10 +253,9 @@ public final class Listening {
     }
 
     private void clear() {
-        if (replay != null) {
-            replay.stop();
-        }
-        leave();
+        stop();
+        count(NOTHING);
+        shard.exit(this);
         desk.connections().remove(connection);
         desk.metrics().connections(transport.name(), -1);
     }

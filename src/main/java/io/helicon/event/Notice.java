@@ -2,6 +2,7 @@ package io.helicon.event;
 
 import io.helicon.live.Sized;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,7 @@ public final class Notice implements Sized {
         <B> B in(Encoding<B> encoding, Cursor cursor);
     }
 
-    private record Happened(Event event) implements Content {
+    private record Happened(Event event, @Nullable Position position) implements Content {
         @Override
         public <B> B in(Encoding<B> encoding, Cursor cursor) {
             return encoding.event(event, cursor);
@@ -61,11 +62,16 @@ public final class Notice implements Sized {
 
     /**
      * @param before where a client is before it
-     * @param cursor where it is afterwards; the same for an event that is not recorded
      * @param born when it was published, by {@link System#nanoTime()} of this node
      */
-    static Notice of(Event event, Cursor before, Cursor cursor, long born) {
-        return new Notice(new Happened(event), before, cursor, born);
+    static Notice of(RecordedEvent recorded, Cursor before, long born) {
+        Content content = new Happened(recorded.event(), recorded.position());
+        return new Notice(content, before, before.at(recorded.position()), born);
+    }
+
+    /** @param place where a client is before and after it, as it is not recorded */
+    static Notice passing(Event event, Cursor place, long born) {
+        return new Notice(new Happened(event, null), place, place, born);
     }
 
     static Notice lost(LostRange range, Cursor cursor) {
@@ -85,9 +91,19 @@ public final class Notice implements Sized {
         return new Notice(new Heartbeat(), cursor, cursor, System.nanoTime());
     }
 
-    /** @return what stands for two that follow each other and were dropped */
+    /** @return what stands for two that follow each other, or are the same, and were dropped */
     static Notice missing(Notice older, Notice newer) {
-        return lost(new LostRange("", older.before, newer.cursor), newer.cursor);
+        boolean nothing = !older.tellsSomething() && !newer.tellsSomething();
+        return nothing ? place(newer.cursor) : lost(new LostRange("", older.before, newer.cursor), newer.cursor);
+    }
+
+    /** @return the same, told to somebody who is elsewhere before and after it */
+    Notice between(Cursor there, Cursor then) {
+        return new Notice(content, there, then, born);
+    }
+
+    private boolean tellsSomething() {
+        return isEvent() || isLoss();
     }
 
     public boolean isEvent() {
@@ -103,6 +119,15 @@ public final class Notice implements Sized {
         return cursor;
     }
 
+    Cursor before() {
+        return before;
+    }
+
+    /** @return where its event stands, if it is one that is recorded */
+    Optional<Position> position() {
+        return content instanceof Happened happened ? Optional.ofNullable(happened.position()) : Optional.empty();
+    }
+
     /** @return nanoseconds since it was published */
     long age() {
         return System.nanoTime() - born;
@@ -114,11 +139,11 @@ public final class Notice implements Sized {
         return content instanceof Happened happened ? happened.event() : null;
     }
 
-    /** @return whether somebody who is interested in this is concerned: by a loss of theirs, by anything else always */
-    boolean concerns(Interest interest) {
-        return !(content instanceof Lost lost)
-                || lost.range().root().isEmpty()
-                || interest.roots().contains(lost.range().root());
+    /** @return of which root it tells a loss, or empty when it tells none, or one of everybody's */
+    Optional<String> lostRoot() {
+        return content instanceof Lost lost
+                ? Optional.of(lost.range().root()).filter(root -> !root.isEmpty())
+                : Optional.empty();
     }
 
     /** @return the hub's life that it announces, or 0 */

@@ -4,6 +4,7 @@ import io.helicon.live.Loop;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -14,10 +15,12 @@ final class Recovery {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
     private static final double JITTER = 0.2;
     private static final int PAGE = 1_000;
+    private static final int NAMED = 3;
 
     private final EventHub hub;
     private final EventLog log;
     private final Backlog backlog;
+    private final PageSize size = new PageSize(PAGE);
     private Cancellable running = () -> {};
 
     Recovery(EventHub hub, EventLog log, Backlog backlog) {
@@ -27,14 +30,14 @@ final class Recovery {
     }
 
     /** On the loop of the source, as everything else here. */
-    void begin(Loop home) {
+    void begin(Loop home, int life) {
         stop();
         running = Uni.createFrom()
                 .deferred(() -> toTheTip(home))
                 .plug(Recovery::againAndAgain)
                 .emitOn(home)
                 .subscribe()
-                .with(hub::steady, failure -> LOG.error("events are no longer delivered", failure));
+                .with(tip -> hub.steady(tip, life), failure -> LOG.error("events are no longer delivered", failure));
     }
 
     void stop() {
@@ -54,7 +57,7 @@ final class Recovery {
     }
 
     private Uni<Cursor> readOn(Set<String> roots, Cursor tip, Loop home) {
-        return log.read(roots, hub.cursor(), tip, PAGE)
+        return log.read(roots, hub.cursor(), tip, size.next())
                 .emitOn(home)
                 .invoke(this::tell)
                 .call(backlog::few)
@@ -62,9 +65,19 @@ final class Recovery {
     }
 
     private void tell(HistoryPage page) {
+        size.learn(page);
+        warnOf(page.lost());
         page.lost().forEach(hub::tell);
         page.events().forEach(hub::tell);
         hub.moveTo(page.reached());
+    }
+
+    private static void warnOf(List<LostRange> lost) {
+        if (!lost.isEmpty()) {
+            LOG.warnf(
+                    "the history has lost events of %d roots: %s …",
+                    lost.size(), lost.subList(0, Math.min(NAMED, lost.size())));
+        }
     }
 
     private static Uni<Cursor> againAndAgain(Uni<Cursor> way) {

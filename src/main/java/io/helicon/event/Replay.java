@@ -7,18 +7,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
  * Brings one listening from where its client was to what is heard now, without a gap and without a double.
  *
  * <pre>
- *   reading pages ----------------> joined: live notices wait -------------------> live
- *      ^    |  page given to the client       |  what is between the last page
- *      `----'  and taken by it                `  and joining is put before them
+ *   nowhere --shard steady--------------------------------------------------------------> live
+ *      |
+ *      `-- not: at the history's tip --.
+ *                                      v
+ *   elsewhere -----------------> reading pages ------------> joined: live notices wait ------> live
+ *                                 ^    |  each is given to     |  what is between the last page
+ *                                 |    |  the client           |  and joining is put before them
+ *                                 `----' and taken by it <-----' or is more than a page: from there again
  * </pre>
  *
  * <p>It joins only a shard that is steady: one that is just catching up is not told of roots which nobody wanted before.
+ * On the loop of the listening.
  */
 final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
@@ -28,71 +35,114 @@ final class Replay {
     private static final int PAGE = 500;
 
     private final Listening listening;
+    private final Wish wish;
     private final EventLog log;
-    private final Interest interest;
+    private final Shard shard;
     private final Outbox<Notice> outbox;
-    private final List<Notice> between = new ArrayList<>();
+    private final PageSize size = new PageSize(PAGE);
+    private final Runnable whenSteady = this::goOn;
     private Cursor place;
-    private Cancellable reading = () -> {};
+    private Cancellable asking = () -> {};
+    private boolean stopped;
 
-    Replay(Listening listening, EventLog log, Interest interest, Cursor place) {
-        this.listening = listening;
-        this.log = log;
-        this.interest = interest;
-        this.place = place;
-        this.outbox = listening.outbox();
+    /** What a client who begins somewhere is told first. */
+    enum Opening {
+        PLACE,
+        LOSS;
+
+        Notice at(Cursor place) {
+            return this == PLACE ? Notice.place(place) : Notice.lost(new LostRange("", Cursor.NONE, place), place);
+        }
     }
 
-    /** On the loop of the listening, as everything else here. */
+    /** @param from where the client was, or {@link Cursor#NONE} for one who begins now */
+    record Wish(Interest interest, Cursor from, Opening opening) {}
+
+    Replay(Listening listening, Wish wish, EventLog log) {
+        this.listening = listening;
+        this.wish = wish;
+        this.log = log;
+        this.shard = listening.shard();
+        this.outbox = listening.outbox();
+        this.place = wish.from();
+    }
+
     void begin() {
-        if (listening.isSteady()) {
-            read(listening.shard().cursor(), this::give);
+        if (place.equals(Cursor.NONE)) {
+            beginHere();
         } else {
-            listening.shard().whenSteady(this::beginIfWanted);
+            goOn();
         }
     }
 
     void stop() {
-        reading.cancel();
+        stopped = true;
+        asking.cancel();
+        shard.forget(whenSteady);
     }
 
-    private void beginIfWanted() {
-        if (!outbox.isOver()) {
-            begin();
+    /** @return how far the client is when it has been told all that waits, or {@link Cursor#NONE} */
+    Cursor place() {
+        return place;
+    }
+
+    /** Now is where the shard is, or where the history is while the shard may miss something. */
+    private void beginHere() {
+        Cursor here = shard.cursor();
+        if (listening.joinIfSteady(here)) {
+            place = here;
+            listening.arrive(List.of(wish.opening().at(here)));
+        } else {
+            ask(log::tip, this::beginAt);
+        }
+    }
+
+    private void beginAt(Cursor tip) {
+        place = tip;
+        outbox.offer(wish.opening().at(tip));
+        listening.flush();
+        goOn();
+    }
+
+    private void goOn() {
+        if (stopped) {
+            return;
+        }
+        if (!listening.isSteady()) {
+            shard.whenSteady(whenSteady);
+        } else if (place.equals(shard.cursor())) {
+            join();
+        } else {
+            read(this::give);
         }
     }
 
     private void give(HistoryPage page) {
-        notices(page).forEach(outbox::offer);
-        outbox.flush();
-        outbox.whenTaken(page.last() ? this::join : this::begin);
+        outbox.offerAll(notices(page));
+        listening.flush();
+        outbox.whenTaken(page.last() ? this::join : this::goOn);
     }
 
-    /** Joins first and looks then, as the hub says that it is not steady before it looks who has joined. */
     private void join() {
-        outbox.hold();
-        listening.join(interest);
-        if (listening.isSteady()) {
-            readBetween(listening.shard().cursor());
+        if (stopped) {
+            return;
+        }
+        if (!listening.joinIfSteady(place)) {
+            goOn();
+        } else if (place.equals(shard.cursor())) {
+            listening.arrive(List.of());
         } else {
-            listening.leave();
-            outbox.release();
-            begin();
+            read(this::putBetween);
         }
     }
 
-    private void readBetween(Cursor joined) {
-        read(joined, page -> keep(page, joined));
-    }
-
-    private void keep(HistoryPage page, Cursor joined) {
-        between.addAll(notices(page));
+    /** Whoever took so long for the last page that there are several more is not to have them all at once. */
+    private void putBetween(HistoryPage page) {
         if (page.last()) {
-            outbox.offerFirst(between);
-            between.clear();
-            outbox.release();
+            listening.arrive(notices(page));
         } else {
-            readBetween(joined);
+            listening.leave();
+            give(page);
         }
     }
 
@@ -106,24 +156,31 @@ final class Replay {
     }
 
     private void add(RecordedEvent recorded, List<Notice> notices) {
-        Cursor before = place;
-        place = before.at(recorded.position());
-        if (interest.covers(recorded.event().type())) {
-            notices.add(Notice.of(recorded.event(), before, place, System.nanoTime()));
+        Notice notice = Notice.of(recorded, place, System.nanoTime());
+        place = notice.cursor();
+        if (wish.interest().covers(recorded.event().type())) {
+            notices.add(notice);
         }
     }
 
-    private void read(Cursor until, Consumer<HistoryPage> then) {
-        reading = Uni.createFrom()
-                .deferred(() -> log.read(interest.roots(), place, until, PAGE))
+    /** Up to where the shard is. */
+    private void read(Consumer<HistoryPage> then) {
+        Cursor from = place;
+        Cursor until = shard.cursor();
+        ask(() -> log.read(wish.interest().roots(), from, until, size.next()).invoke(size::learn), then);
+    }
+
+    private <T> void ask(Supplier<Uni<? extends T>> question, Consumer<T> then) {
+        asking = Uni.createFrom()
+                .deferred(question)
                 .plug(Replay::againAndAgain)
                 .emitOn(outbox.loop())
                 .subscribe()
                 .with(then, failure -> LOG.error("a client cannot be brought up to date", failure));
     }
 
-    private static Uni<HistoryPage> againAndAgain(Uni<HistoryPage> page) {
-        return page.onFailure()
+    private static <T> Uni<T> againAndAgain(Uni<T> answer) {
+        return answer.onFailure()
                 .invoke(failure -> LOG.debug("the history cannot be read yet", failure))
                 .onFailure()
                 .retry()

@@ -29,9 +29,7 @@ final class Shard {
     private final InterestTree<Listening> interests = new InterestTree<>();
     private final List<Set<Listening>> turns = new ArrayList<>();
     private final List<Listening> touched = new ArrayList<>();
-
-    private final List<Runnable> awaitingSteadiness = new ArrayList<>();
-
+    private final Set<Runnable> awaitingSteadiness = new LinkedHashSet<>();
     private Cursor cursor;
     private int life;
     private int next;
@@ -77,6 +75,11 @@ final class Shard {
         awaitingSteadiness.add(step);
     }
 
+    /** Does not run a step that awaits {@link #whenSteady}; on the loop. */
+    void forget(Runnable step) {
+        awaitingSteadiness.remove(step);
+    }
+
     /** @return how many notices waited in outboxes at the last beat */
     int depth() {
         return depth;
@@ -93,16 +96,24 @@ final class Shard {
         loop.execute(this::beatNow);
     }
 
-    /** On the loop. */
+    /** Takes in a listening, which is told heartbeats from now on; on the loop. */
+    void enter(Listening listening) {
+        group(listening).add(listening);
+    }
+
+    /** Forgets a listening, which has left all that it wanted; on the loop. */
+    void exit(Listening listening) {
+        group(listening).remove(listening);
+    }
+
+    /** Has a listening told of what it wants; on the loop. */
     void add(Listening listening, Interest interest) {
         interest.types().forEach(type -> interests.add(type, listening));
-        group(listening).add(listening);
     }
 
     /** On the loop. */
     void remove(Listening listening, Interest interest) {
         interest.types().forEach(type -> interests.remove(type, listening));
-        group(listening).remove(listening);
     }
 
     private Set<Listening> group(Listening listening) {
@@ -123,8 +134,7 @@ final class Shard {
             handed++;
             notice = handed < TURN ? coming.poll() : null;
         }
-        touched.forEach(Listening::flush);
-        touched.clear();
+        flush();
         done.accept(handed);
         scheduled.set(false);
         if (!coming.isEmpty()) {
@@ -132,17 +142,31 @@ final class Shard {
         }
     }
 
+    private void flush() {
+        touched.forEach(Listening::flush);
+        touched.clear();
+    }
+
     private void handOut(Notice notice) {
         cursor = notice.cursor();
-        Event event = notice.event();
-        if (event != null) {
-            interests.find(event.type(), listening -> hand(listening, notice));
-        } else {
-            everybody().forEach(listening -> hand(listening, notice));
-        }
+        concerned(notice).forEach(listening -> hand(listening, notice));
         if (notice.life() > 0) {
             settle(notice.life());
         }
+    }
+
+    /** A list of its own: whoever is told may want something else in the middle of it. */
+    private List<Listening> concerned(Notice notice) {
+        List<Listening> found = new ArrayList<>();
+        Event event = notice.event();
+        if (event != null) {
+            interests.find(event.type(), found::add);
+        } else if (notice.lostRoot().isPresent()) {
+            interests.findOfRoot(notice.lostRoot().get(), found::add);
+        } else {
+            turns.forEach(found::addAll);
+        }
+        return found;
     }
 
     private void settle(int present) {
@@ -165,7 +189,14 @@ final class Shard {
     private void beatNow() {
         Notice heartbeat = Notice.heartbeat(cursor);
         next = (next + 1) % turns.size();
-        turns.get(next).forEach(listening -> listening.beat(heartbeat));
+        List.copyOf(turns.get(next)).forEach(listening -> beat(listening, heartbeat));
+        flush();
         depth = everybody().mapToInt(listening -> listening.outbox().depth()).sum();
+    }
+
+    private void beat(Listening listening, Notice heartbeat) {
+        if (listening.beat(heartbeat)) {
+            touched.add(listening);
+        }
     }
 }

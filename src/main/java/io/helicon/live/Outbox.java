@@ -1,8 +1,6 @@
 package io.helicon.live;
 
 import io.helicon.problem.Problem;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -22,33 +20,35 @@ import org.jspecify.annotations.Nullable;
  *                       |
  *                       `--- too much: DROP_OLDEST puts a word of what is missing first, DISCONNECT ends it
  * </pre>
+ *
+ * <p>What is deferred waits aside until it is released, so that something older can still be put before it.
  */
 public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
     private final Loop loop;
     private final Bounds bounds;
-    private final BinaryOperator<T> missing;
     private final Runnable whenOver;
-    private final ArrayDeque<T> waiting = new ArrayDeque<>();
+    private final Waiting<T> waiting;
+    private final Waiting<T> aside;
     private final AtomicBoolean taken = new AtomicBoolean();
 
     private Flow.@Nullable Subscriber<? super List<T>> reader;
-    private @Nullable T lost;
     private @Nullable Problem reason;
     private @Nullable Runnable afterwards;
-    private long bytes;
     private long wanted;
-    private boolean held;
+    private boolean giving;
+    private boolean left;
     private volatile boolean over;
 
     /**
      * @param missing makes the word that stands for two adjoining items that are dropped, the older given first; either
-     *     may itself be such a word
+     *     may itself be such a word, and both may be the same
      * @param whenOver told once, on the loop, when the outbox is over, whoever ended it
      */
     public Outbox(Loop loop, Bounds bounds, BinaryOperator<T> missing, Runnable whenOver) {
         this.loop = loop;
         this.bounds = bounds;
-        this.missing = missing;
+        this.waiting = new Waiting<>(missing);
+        this.aside = new Waiting<>(missing);
         this.whenOver = whenOver;
     }
 
@@ -63,29 +63,74 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
 
     /** @return how many items wait */
     public int depth() {
-        return waiting.size();
+        return waiting.size() + aside.size();
+    }
+
+    /** @return whether the reader has been given everything, but for what is deferred */
+    public boolean isIdle() {
+        return waiting.isEmpty();
     }
 
     /** Adds an item at the end; on the loop. It leaves with the next {@link #flush}, or before too much waits. */
     public void offer(T item) {
-        if (over) {
-            return;
+        add(item, waiting);
+    }
+
+    /** Adds items at the end, beyond the bounds if need be: for who goes on only {@link #whenTaken}. On the loop. */
+    public void offerAll(List<T> items) {
+        if (!over) {
+            items.forEach(waiting::add);
         }
-        waiting.add(item);
-        bytes += item.size();
-        if (bounds.areExceededBy(waiting.size(), bytes)) {
-            flush();
-            overflow();
+    }
+
+    /** Puts an item aside, behind others that were deferred, until {@link #release} or {@link #discard}; on the loop. */
+    public void defer(T item) {
+        add(item, aside);
+    }
+
+    /**
+     * Adds these items, beyond the bounds if need be, and behind them what was deferred; on the loop. All leave with the
+     * next {@link #flush}.
+     */
+    public void release(List<T> before) {
+        offerAll(before);
+        offerAll(aside.takeAll());
+    }
+
+    /** Drops what was deferred; on the loop. */
+    public void discard() {
+        aside.clear();
+    }
+
+    private void add(T item, Waiting<T> end) {
+        if (!over) {
+            end.add(item);
+            if (end.exceeds(bounds)) {
+                flush();
+                overflow(end);
+            }
         }
     }
 
     /** Gives the reader what waits, if it has asked; on the loop. */
     public void flush() {
-        Flow.Subscriber<? super List<T>> to = reader;
-        if (to != null && wanted > 0 && !held && !over && depth() > 0) {
-            wanted--;
-            to.onNext(takeAll());
+        if (!giving) {
+            giving = true;
+            try {
+                giveAllThatIsAskedFor();
+            } finally {
+                giving = false;
+            }
             runAfterwards();
+        }
+    }
+
+    /** The reader may ask for more, and more may be offered, while it is given something. */
+    private void giveAllThatIsAskedFor() {
+        Flow.Subscriber<? super List<T>> to = reader;
+        while (to != null && wanted > 0 && !over && !waiting.isEmpty()) {
+            wanted--;
+            to.onNext(waiting.takeAll());
         }
     }
 
@@ -94,25 +139,6 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         if (step != null && waiting.isEmpty() && !over) {
             afterwards = null;
             loop.execute(step);
-        }
-    }
-
-    /** Lets what is offered wait, asked for or not, until {@link #release}; on the loop. */
-    public void hold() {
-        held = true;
-    }
-
-    /** Ends {@link #hold}; on the loop. */
-    public void release() {
-        held = false;
-        flush();
-    }
-
-    /** Puts items before all that wait, beyond the bounds if need be; on the loop. */
-    public void offerFirst(List<T> items) {
-        for (int i = items.size() - 1; i >= 0 && !over; i--) {
-            waiting.addFirst(items.get(i));
-            bytes += items.get(i).size();
         }
     }
 
@@ -134,46 +160,32 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
 
     @Override
     public void subscribe(Flow.Subscriber<? super List<T>> subscriber) {
-        boolean first = taken.compareAndSet(false, true);
-        subscriber.onSubscribe(new Asking());
-        if (first) {
+        if (taken.compareAndSet(false, true)) {
+            subscriber.onSubscribe(new Asking());
             loop.run(() -> begin(subscriber));
         } else {
+            subscriber.onSubscribe(new AskingInVain());
             subscriber.onError(new IllegalStateException("an outbox has one reader"));
         }
     }
 
     private void begin(Flow.Subscriber<? super List<T>> only) {
-        reader = only;
-        if (over) {
-            tellEnd(only);
-        } else {
+        if (!over) {
+            reader = only;
             flush();
+        } else if (!left) {
+            tellEnd(only);
         }
     }
 
-    private List<T> takeAll() {
-        List<T> all = new ArrayList<>(waiting.size() + 1);
-        if (lost != null) {
-            all.add(lost);
-            lost = null;
-        }
-        all.addAll(waiting);
-        waiting.clear();
-        bytes = 0;
-        return all;
-    }
-
-    private void overflow() {
-        boolean tooMuch = !over && bounds.areExceededBy(waiting.size(), bytes);
+    private void overflow(Waiting<T> end) {
+        boolean tooMuch = !over && end.exceeds(bounds);
         if (tooMuch && bounds.overflow() == Overflow.DISCONNECT) {
             endNow(new SlowReader());
             return;
         }
-        while (bounds.areExceededBy(waiting.size(), bytes)) {
-            T oldest = waiting.removeFirst();
-            bytes -= oldest.size();
-            lost = missing.apply(lost == null ? oldest : lost, oldest);
+        while (end.exceeds(bounds)) {
+            end.dropOldest();
         }
     }
 
@@ -200,19 +212,24 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         }
     }
 
+    private void leaveUntold() {
+        left = true;
+        leave();
+    }
+
     private void leave() {
         if (!over) {
             over = true;
+            reader = null;
             waiting.clear();
-            lost = null;
+            aside.clear();
             afterwards = null;
-            bytes = 0;
             whenOver.run();
         }
     }
 
     private void ask(long items) {
-        wanted = wanted + items < 0 ? Long.MAX_VALUE : wanted + items;
+        wanted = wanted + Math.max(0, items) < 0 ? Long.MAX_VALUE : wanted + Math.max(0, items);
         flush();
     }
 
@@ -225,7 +242,16 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
 
         @Override
         public void cancel() {
-            loop.run(Outbox.this::leave);
+            loop.run(Outbox.this::leaveUntold);
         }
+    }
+
+    /** The hand of one who came too late. */
+    private static final class AskingInVain implements Flow.Subscription {
+        @Override
+        public void request(long items) {}
+
+        @Override
+        public void cancel() {}
     }
 }
