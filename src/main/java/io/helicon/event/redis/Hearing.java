@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One life of the connection that hears events, from connecting to its end; all of it on one loop.
  *
- * <p>A connection that is silently dead would be noticed by nobody, so it is sent a beat on a channel of its own, and
- * ends when several in a row have not come back. While it is held, beats cannot come back: then it is enough that Redis
+ * <p>A connection that is silently dead would be noticed by nobody, so another one sends it beats on a channel of its
+ * own, and it ends when several in a row have not come. While it is held none can come: then it is enough that Redis
  * takes them.
  */
 final class Hearing {
@@ -32,7 +32,8 @@ final class Hearing {
     private final Redis client;
     private final String beats = "helicon:beat:" + UUID.randomUUID();
     private final Promise<Void> ended = Promise.promise();
-    private @Nullable RedisConnection connection;
+    private @Nullable RedisConnection beating;
+    private @Nullable RedisConnection hearing;
     private long timer;
     private int confirmed;
     private int unanswered;
@@ -63,8 +64,17 @@ final class Hearing {
     /** @return fails when it is over */
     Future<Void> begin() {
         timer = line.context().setTimer(line.patience().toMillis(), tick -> end("no answer to connecting"));
-        client.connect().onSuccess(this::subscribe).onFailure(this::end);
+        client.connect().onSuccess(this::connectAgain).onFailure(this::end);
         return ended.future();
+    }
+
+    private void connectAgain(RedisConnection first) {
+        beating = watched(first);
+        client.connect().onSuccess(this::subscribe).onFailure(this::end);
+    }
+
+    private RedisConnection watched(RedisConnection made) {
+        return made.endHandler(closed -> end("the connection was closed")).exceptionHandler(this::end);
     }
 
     /** @return whether it has come so far as to miss nothing */
@@ -74,16 +84,16 @@ final class Hearing {
 
     void hold() {
         held = true;
-        if (isUp() && connection != null) {
-            connection.pause();
+        if (isUp() && hearing != null) {
+            hearing.pause();
         }
     }
 
     void release() {
         held = false;
         unanswered = 0;
-        if (connection != null) {
-            connection.resume();
+        if (hearing != null) {
+            hearing.resume();
         }
     }
 
@@ -102,10 +112,7 @@ final class Hearing {
 
     /** All in one command: Redis confirms each channel before it sends a message of any. */
     private void subscribe(RedisConnection made) {
-        connection = made;
-        made.handler(this::receive);
-        made.endHandler(closed -> end("the connection was closed"));
-        made.exceptionHandler(this::end);
+        hearing = watched(made).handler(this::receive);
         Request request = Request.cmd(Command.SUBSCRIBE);
         channels().forEach(request::arg);
         made.send(request).onFailure(this::end);
@@ -150,7 +157,7 @@ final class Hearing {
 
     /** One beat after the other, so that a loop which stood still for a while does not find that many are missing. */
     private void beat() {
-        if (over) {
+        if (over || beating == null) {
             return;
         }
         if (unanswered >= MISSED) {
@@ -158,7 +165,7 @@ final class Hearing {
             return;
         }
         unanswered++;
-        client.send(Request.cmd(Command.PUBLISH).arg(beats).arg("")).onSuccess(this::taken);
+        beating.send(Request.cmd(Command.PUBLISH).arg(beats).arg("")).onSuccess(this::taken);
         timer = line.context().setTimer(Math.max(1, line.patience().toMillis() / MISSED), tick -> beat());
     }
 

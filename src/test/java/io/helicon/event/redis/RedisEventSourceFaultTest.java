@@ -19,17 +19,23 @@ import org.junit.jupiter.api.Test;
 class RedisEventSourceFaultTest {
     private final TestRedis redis = TestRedis.fresh();
     private final FaultProxy proxy = FaultProxy.to(redis.port());
-    private final SourceUnderTest under = new SourceUnderTest(
-            redis.address().replace(":" + redis.port(), ":" + proxy.port()),
-            redis.address(),
-            EventSettings.with("redis-max-retry", "2").and("over-max-retry-behavior", "die"));
+    private final SourceUnderTest under = behindTheProxy(
+            SourceUnderTest.IMPATIENT.and("redis-max-retry", "1").and("over-max-retry-behavior", "alive"));
+    private final SourceUnderTest mortal =
+            behindTheProxy(SourceUnderTest.IMPATIENT.and("redis-max-retry", "2").and("over-max-retry-behavior", "die"));
     private final RecordingEventListener listener = under.listener;
 
     @AfterEach
     void close() {
         under.close();
+        mortal.close();
         proxy.close();
         redis.close();
+    }
+
+    private SourceUnderTest behindTheProxy(EventSettings settings) {
+        return new SourceUnderTest(
+                redis.address().replace(":" + redis.port(), ":" + proxy.port()), redis.address(), settings);
     }
 
     private void listen() {
@@ -115,33 +121,15 @@ class RedisEventSourceFaultTest {
     @Test
     void tooManyFailuresInARowAreTheEndWhenThatIsWanted() {
         // Given
-        listen();
+        mortal.source.listen(mortal.listener);
+        mortal.awaitUp();
 
         // When
         proxy.cut();
 
         // Then
-        await().until(() -> under.deaths.get() == 1);
-        assertThat(listener.states()).containsExactly(UP, DOWN);
-    }
-
-    @Test
-    void failuresThatAreNotInARowEndNothing() {
-        // Given
-        listen();
-
-        // When
-        for (int i = 1; i <= 6; i++) {
-            int states = 2 * i;
-            proxy.cut();
-            await().until(() -> listener.states().size() == states);
-            proxy.heal();
-            under.awaitUp();
-        }
-
-        // Then
-        assertThat(under.deaths).hasValue(0);
-        assertHearing();
+        await().until(() -> mortal.deaths.get() == 1);
+        assertThat(mortal.listener.states()).containsExactly(UP, DOWN);
     }
 
     @Test
@@ -160,6 +148,37 @@ class RedisEventSourceFaultTest {
 
         // Then
         assertHeardAfterManyTries();
+    }
+
+    /** The other one, which begins at the same time and in the same way, dies of the third. */
+    private void assertHeardAfterManyTries() {
+        under.source.listen(listener);
+        mortal.source.listen(mortal.listener);
+        await().until(() -> mortal.deaths.get() == 1);
+        assertThat(listener.told()).isEmpty();
+        proxy.heal();
+        under.awaitUp();
+        assertThat(under.deaths).hasValue(0);
+        assertHearing();
+    }
+
+    @Test
+    void failuresThatAreNotInARowEndNothing() {
+        // Given
+        listen();
+
+        // When
+        for (int i = 1; i <= 6; i++) {
+            int states = 2 * i;
+            proxy.cut();
+            await().until(() -> listener.states().size() == states);
+            proxy.heal();
+            under.awaitUp();
+        }
+
+        // Then
+        assertThat(listener.states()).hasSize(13);
+        assertHearing();
     }
 
     @Test
@@ -182,21 +201,5 @@ class RedisEventSourceFaultTest {
         List<RecordedEvent> after = under.append(events("a", 3));
         await().until(() -> listener.recorded().contains(after.get(2)));
         assertThat(listener.recorded()).containsExactly(before.get(0), after.get(0), after.get(1), after.get(2));
-    }
-
-    /** The other one, which begins at the same time and in the same way, dies of the third. */
-    private void assertHeardAfterManyTries() {
-        try (SourceUnderTest patient = new SourceUnderTest(
-                redis.address().replace(":" + redis.port(), ":" + proxy.port()),
-                redis.address(),
-                EventSettings.with("redis-max-retry", "1").and("over-max-retry-behavior", "alive"))) {
-            patient.source.listen(patient.listener);
-            under.source.listen(listener);
-            await().until(() -> under.deaths.get() == 1);
-            assertThat(patient.listener.told()).isEmpty();
-            proxy.heal();
-            patient.awaitUp();
-            assertThat(patient.deaths).hasValue(0);
-        }
     }
 }

@@ -21,7 +21,12 @@ import org.awaitility.Awaitility;
 /** A source with a listener, and a way to publish past it: straight to Redis, whatever happens to the source's own way. */
 final class SourceUnderTest implements AutoCloseable {
     static final String FOREIGN = "foreign";
-    private static final Duration PATIENCE = Duration.ofMillis(300);
+
+    /** Long enough for a machine that is busy with other tests. */
+    private static final String PATIENCE = "PT1S";
+
+    /** For those who wait until it is over. */
+    static final EventSettings IMPATIENT = EventSettings.with("redis-timeout", "PT0.5S");
 
     final RecordingEventListener listener = new RecordingEventListener();
     final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -34,10 +39,10 @@ final class SourceUnderTest implements AutoCloseable {
     /** @param by the address by which the source goes to the Redis of the other address */
     SourceUnderTest(String by, String redis, EventSettings settings) {
         String own = Fresh.token();
-        config = settings.and("channel", own)
+        config = patient(settings)
+                .and("channel", own)
                 .and("channels", FOREIGN + own)
                 .and("key-prefix", own)
-                .and("redis-timeout", PATIENCE.toString())
                 .and("redis-retry-interval", "PT0.2S")
                 .config();
         client = RedisForTests.client(redis);
@@ -50,6 +55,12 @@ final class SourceUnderTest implements AutoCloseable {
                 deaths.incrementAndGet();
             }
         };
+    }
+
+    private static EventSettings patient(EventSettings settings) {
+        return settings.values().containsKey("helicon.event.redis-timeout")
+                ? settings
+                : settings.and("redis-timeout", PATIENCE);
     }
 
     static SourceUnderTest listening(String address) {
