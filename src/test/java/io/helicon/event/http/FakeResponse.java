@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A response that keeps what is written, and whose client reads when a test says so; anything else is an error. */
@@ -27,11 +28,11 @@ final class FakeResponse implements InvocationHandler {
 
     void drain() {
         full = false;
-        handlers.get("drainHandler").handle(null);
+        Optional.ofNullable(handlers.get("drainHandler")).orElseThrow().handle(null);
     }
 
     void close() {
-        handlers.get("closeHandler").handle(null);
+        Optional.ofNullable(handlers.get("closeHandler")).orElseThrow().handle(null);
     }
 
     @Override
