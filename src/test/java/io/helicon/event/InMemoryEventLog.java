@@ -196,6 +196,7 @@ public final class InMemoryEventLog implements EventLog {
             Position last = page.get(page.size() - 1).position();
             return Cursor.of(until.positions().stream()
                     .map(end -> end.isAfter(last) ? place(end.partition(), last.millis(), last.number()) : end)
+                    .map(this::furthest)
                     .toList());
         }
 
