@@ -28,8 +28,10 @@ final class ReceivedEvents {
         everWanted.add(interest);
     }
 
+    /** On another node than before, perhaps: those may tell what is not recorded again. */
     void connected() {
         reached = Cursor.NONE;
+        passing.clear();
     }
 
     void failed(Throwable failure) {
