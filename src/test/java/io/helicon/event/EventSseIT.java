@@ -141,6 +141,6 @@ class EventSseIT {
     }
 
     private static double connections() {
-        return Metrics.of(NODE).value("helicon_events_connections", "transport=sse");
+        return Metrics.of(NODE).value("helicon_event_connections", "transport=sse");
     }
 }

@@ -17,6 +17,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,7 +75,8 @@ class PlasmaMetricsIT {
         // When
         try (Node node = node("PLASMA_METRICS_TYPE=log", "-metrics.log.interval=200ms", "-metrics.log.prefix=")) {
             // Then
-            await().until(() -> node.output().lines().anyMatch(line -> line.matches("[\\d:.]+ \\{\"go_version.*\\}")));
+            Pattern line = Pattern.compile("^[\\d:.]+ \\{\"go_version.*\\}$", Pattern.MULTILINE);
+            await().until(() -> line.matcher(node.output()).find());
         }
     }
 
