@@ -72,7 +72,8 @@ class EventSseIT {
         types.forEach(type -> publish(root + type, "\"" + type + "\""));
         publish(root + ":1:views", "\"last\"");
         // Then
-        assertThat(client.await(7)).containsExactlyElementsOf(expected(":1", ":12", ":1:views", ":1:views:x", ":2:views", ""));
+        assertThat(client.await(7))
+                .containsExactlyElementsOf(expected(":1", ":12", ":1:views", ":1:views:x", ":2:views", ""));
         assertThat(narrow.await(3)).containsExactlyElementsOf(expected(":1:views", ":1:views:x"));
         assertThat(wild.await(4)).containsExactlyElementsOf(expected(":1:views", ":1:views:x", ":2:views"));
         List.of(client, narrow, wild).forEach(SseClient::close);
@@ -140,6 +141,6 @@ class EventSseIT {
     }
 
     private static double connections() {
-        return Metrics.of(NODE).value("helicon_events_connections", "transport=sse");
+        return Metrics.of(NODE).value("helicon_event_connections", "transport=sse");
     }
 }

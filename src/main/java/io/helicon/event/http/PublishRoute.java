@@ -8,7 +8,6 @@ import io.helicon.event.Position;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.json.JsonArray;
@@ -88,13 +87,13 @@ class PublishRoute {
     }
 
     private void publish(RoutingContext context, Function<byte[], List<Event>> reading) {
-        Context loop = context.vertx().getOrCreateContext();
+        HomeLoop loop = HomeLoop.of(context);
         Buffer body = Optional.ofNullable(context.body().buffer()).orElseGet(Buffer::buffer);
         Uni.createFrom()
                 .item(() -> reading.apply(body.getBytes()))
                 .plug(uni -> body.length() > LARGE ? uni.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : uni)
                 .chain(events::publish)
-                .emitOn(step -> loop.runOnContext(nothing -> step.run()))
+                .emitOn(loop)
                 .subscribe()
                 .with(positions -> answer(context, positions), context::fail);
     }

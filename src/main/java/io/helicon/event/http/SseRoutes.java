@@ -11,7 +11,6 @@ import io.helicon.live.Identity;
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
@@ -86,11 +85,11 @@ class SseRoutes {
     }
 
     private void openKnown(RoutingContext context, SseRequest request, Interest interest) {
-        Context loop = context.vertx().getOrCreateContext();
+        HomeLoop loop = HomeLoop.of(context);
         Uni.createFrom()
                 .optional(request.credential())
                 .chain(identities.get()::of)
-                .emitOn(step -> loop.runOnContext(nothing -> step.run()))
+                .emitOn(loop)
                 .subscribe()
                 .with(identity -> open(context, request, interest, identity), failure -> refuse(context, failure));
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A response that keeps what is written, and whose client reads when a test says so; anything else is an error. */
@@ -27,11 +28,15 @@ final class FakeResponse implements InvocationHandler {
 
     void drain() {
         full = false;
-        handlers.get("drainHandler").handle(null);
+        call("drainHandler");
     }
 
     void close() {
-        handlers.get("closeHandler").handle(null);
+        call("closeHandler");
+    }
+
+    private void call(String name) {
+        Objects.requireNonNull(handlers.get(name)).handle(null);
     }
 
     @Override

@@ -63,7 +63,6 @@ class GzipCodingTest {
 
     @Test
     void eachEventCanBeReadAsSoonAsItIsThere() throws IOException {
-        // Given
         GzipCoding coding = new GzipCoding();
         PipedInputStream in = new PipedInputStream(1 << 20);
         PipedOutputStream out = new PipedOutputStream(in);
@@ -71,9 +70,7 @@ class GzipCodingTest {
         GZIPInputStream reader = new GZIPInputStream(in, 16);
         assertReads(reader, "retry: 2000\n\n");
         for (Notice notice : notices) {
-            // When
             out.write(coding.write(List.of(notice)).get(0).getBytes());
-            // Then
             assertReads(reader, plain(notice));
         }
     }
