@@ -74,7 +74,9 @@ final class Recovery {
 
     private static void warnOf(List<LostRange> lost) {
         if (!lost.isEmpty()) {
-            LOG.warnf("the history has lost events of %d roots: %s …", lost.size(), lost.subList(0, Math.min(NAMED, lost.size())));
+            LOG.warnf(
+                    "the history has lost events of %d roots: %s …",
+                    lost.size(), lost.subList(0, Math.min(NAMED, lost.size())));
         }
     }
 

@@ -167,10 +167,7 @@ final class Replay {
     private void read(Consumer<HistoryPage> then) {
         Cursor from = place;
         Cursor until = shard.cursor();
-        ask(
-                () -> log.read(wish.interest().roots(), from, until, size.next())
-                        .invoke(size::learn),
-                then);
+        ask(() -> log.read(wish.interest().roots(), from, until, size.next()).invoke(size::learn), then);
     }
 
     private <T> void ask(Supplier<Uni<? extends T>> question, Consumer<T> then) {
