@@ -139,11 +139,14 @@ public final class Notice implements Sized {
         return content instanceof Happened happened ? happened.event() : null;
     }
 
+    /** @return what it tells to be lost, if it does */
+    Optional<LostRange> range() {
+        return content instanceof Lost lost ? Optional.of(lost.range()) : Optional.empty();
+    }
+
     /** @return of which root it tells a loss, or empty when it tells none, or one of everybody's */
     Optional<String> lostRoot() {
-        return content instanceof Lost lost
-                ? Optional.of(lost.range().root()).filter(root -> !root.isEmpty())
-                : Optional.empty();
+        return range().map(LostRange::root).filter(root -> !root.isEmpty());
     }
 
     /** @return the hub's life that it announces, or 0 */

@@ -3,7 +3,6 @@ package io.helicon.event;
 import io.helicon.live.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,9 +28,6 @@ import org.jboss.logging.Logger;
  */
 final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final double JITTER = 0.3;
     private static final int PAGE = 500;
 
     private final Listening listening;
@@ -55,7 +51,7 @@ final class Replay {
         }
     }
 
-    /** @param from where the client was, or {@link Cursor#NONE} for one who begins now */
+    /** @param from where the client was, or {@link Cursor#NONE} for one who begins now, and alone is told the opening */
     record Wish(Interest interest, Cursor from, Opening opening) {}
 
     Replay(Listening listening, Wish wish, EventLog log) {
@@ -84,6 +80,10 @@ final class Replay {
     /** @return how far the client is when it has been told all that waits, or {@link Cursor#NONE} */
     Cursor place() {
         return place;
+    }
+
+    Opening opening() {
+        return wish.opening();
     }
 
     /** Now is where the shard is, or where the history is while the shard may miss something. */
@@ -173,19 +173,9 @@ final class Replay {
     private <T> void ask(Supplier<Uni<? extends T>> question, Consumer<T> then) {
         asking = Uni.createFrom()
                 .deferred(question)
-                .plug(Replay::againAndAgain)
+                .plug(listening.patience()::untilItWorks)
                 .emitOn(outbox.loop())
                 .subscribe()
                 .with(then, failure -> LOG.error("a client cannot be brought up to date", failure));
-    }
-
-    private static <T> Uni<T> againAndAgain(Uni<T> answer) {
-        return answer.onFailure()
-                .invoke(failure -> LOG.debug("the history cannot be read yet", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .withJitter(JITTER)
-                .indefinitely();
     }
 }

@@ -37,9 +37,7 @@ class LiveSessions {
 
     /** Anybody may publish that a session has ended: the store is asked before it is believed. */
     private Uni<Void> check(SessionId id) {
-        return connected().contains(id)
-                ? check(Set.of(id))
-                : Uni.createFrom().voidItem();
+        return connected().contains(id) ? check(Set.of(id)) : Uni.createFrom().voidItem();
     }
 
     private Uni<Void> check(Set<SessionId> connected) {

@@ -27,7 +27,7 @@ class LiveSessionsTest {
     private final ManualTime time = new ManualTime();
     private final InMemorySessions sessions = new InMemorySessions(time, Duration.ofMinutes(1));
     private final SessionIdentities identities = new SessionIdentities(sessions);
-    private final Connections connections = ConnectionsForTests.behind(OpenDoors.get());
+    private final Connections connections = ConnectionsForTests.behind(OpenDoors.make());
     private final Endings endings = new Endings();
     private final LiveSessions live = new LiveSessions(sessions, endings, connections);
 
@@ -72,7 +72,8 @@ class LiveSessionsTest {
     }
 
     private Connection<Word> connected(Session session) {
-        return connected(answer(identities.of(new Credential(session.accessToken().value()))));
+        return connected(
+                answer(identities.of(new Credential(session.accessToken().value()))));
     }
 
     @Test
@@ -82,13 +83,12 @@ class LiveSessionsTest {
         time.advance(Duration.ofSeconds(20));
 
         // When
-        Identity identity = answer(identities.of(new Credential(session.accessToken().value())));
+        Identity identity =
+                answer(identities.of(new Credential(session.accessToken().value())));
 
         // Then
         assertThat(identity).isEqualTo(new Identity("session", session.id().toString()));
-        assertThat(answer(sessions.find(session.accessToken()))
-                        .orElseThrow()
-                        .remaining())
+        assertThat(answer(sessions.find(session.accessToken())).orElseThrow().remaining())
                 .isEqualTo(Duration.ofSeconds(40));
     }
 

@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 class SessionEventReader implements SessionEndings {
     private static final Logger LOG = Logger.getLogger(SessionEventReader.class);
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Interest ENDINGS = new Interest(
-            Stream.of(Step.ABANDONED, Step.DELETED, Step.EXPIRED, Step.STOLEN)
+    private static final Interest ENDINGS =
+            new Interest(Stream.of(Step.ABANDONED, Step.DELETED, Step.EXPIRED, Step.STOLEN)
                     .map(step -> new EventType("session:" + step.word()))
                     .collect(Collectors.toUnmodifiableSet()));
 

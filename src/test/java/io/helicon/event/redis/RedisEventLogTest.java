@@ -94,19 +94,19 @@ class RedisEventLogTest implements EventLogContract {
     @Test
     void anotherNumberOfPartitionsIsAnotherHistory() {
         // Given
-        EventLog log = open();
-        Cursor start = tip(log);
-        List<RecordedEvent> unreachable = append(log, events("a", 10));
-        EventLog other = new RedisEventLog(
+        EventLog before = new RedisEventLog(
                 CLIENT,
                 EventSettings.with("key-prefix", prefix).and("partitions", "7").config(),
                 Duration.ofSeconds(5));
+        Cursor start = tip(before);
+        List<RecordedEvent> unreachable = append(before, events("a", 10));
+        EventLog log = open();
 
         // When
-        List<RecordedEvent> recorded = append(other, events("a", 5));
+        List<RecordedEvent> recorded = append(log, events("a", 5));
 
         // Then
-        Reading reading = read(other, Set.of("a"), start);
+        Reading reading = read(log, Set.of("a"), start);
         assertThat(unreachable).hasSize(10);
         assertThat(reading.events()).isEqualTo(recorded);
         assertThat(reading.lost()).hasSize(1);

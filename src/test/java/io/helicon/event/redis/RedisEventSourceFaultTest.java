@@ -181,8 +181,7 @@ class RedisEventSourceFaultTest {
         under.source.resume();
         List<RecordedEvent> after = under.append(events("a", 3));
         await().until(() -> listener.recorded().contains(after.get(2)));
-        assertThat(listener.recorded())
-                .containsExactly(before.get(0), after.get(0), after.get(1), after.get(2));
+        assertThat(listener.recorded()).containsExactly(before.get(0), after.get(0), after.get(1), after.get(2));
     }
 
     /** The other one, which begins at the same time and in the same way, dies of the third. */
