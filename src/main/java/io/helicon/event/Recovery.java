@@ -86,14 +86,8 @@ final class Recovery {
 
     private static void warnOf(List<LostRange> lost) {
         if (!lost.isEmpty()) {
-<<<<<<< HEAD
-            LOG.warnf(
-                    "the history has lost events of %d roots: %s …",
-                    lost.size(), lost.subList(0, Math.min(NAMED, lost.size())));
-=======
             List<LostRange> some = lost.subList(0, Math.min(NAMED, lost.size()));
             LOG.warnf("the history has lost events of %d roots, among them %s", lost.size(), some);
->>>>>>> refs/heads/core
         }
     }
 }
