@@ -48,7 +48,7 @@ final class Replay {
         LOSS;
 
         Notice at(Cursor place) {
-            return this == PLACE ? Notice.place(place) : Notice.lost(new LostRange("", Cursor.NONE, place), place);
+            return this == PLACE ? Notice.place(place) : Notice.unknownBefore(place);
         }
     }
 
