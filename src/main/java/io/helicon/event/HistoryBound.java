@@ -4,13 +4,12 @@ import java.time.Duration;
 
 /** How much of one root the history keeps: about so many of its latest events, and about none that is older. */
 public record HistoryBound(int count, Duration age) {
-    private static final int MOST = 100_000_000;
-    private static final Duration LONGEST = Duration.ofDays(366);
+    private static final Duration LONGEST = Duration.ofDays(36_500);
 
     /** @throws IllegalArgumentException that says what cannot be */
     public HistoryBound {
-        if (count < 1 || count > MOST) {
-            throw new IllegalArgumentException("a history keeps 1 to " + MOST + " events, not " + count);
+        if (count < 1) {
+            throw new IllegalArgumentException("a history keeps at least 1 event, not " + count);
         }
         if (age.toMillis() < 1 || age.compareTo(LONGEST) > 0) {
             throw new IllegalArgumentException("a history keeps events for 1 ms to " + LONGEST.toDays() + " days");

@@ -10,16 +10,12 @@ import java.util.regex.Pattern;
 /**
  * The bounds of every root's history: general ones, and those of some roots.
  *
- * <p>Theirs are written {@code <root>=<count>/<duration>}, such as {@code program=500/1h30m}; either part may be left
- * out. Durations are written so, or as ISO 8601 has them ({@code PT1H30M}).
+ * <p>Theirs are written {@code <root>=<count>/<duration>}, such as {@code program=500/PT1H30M}; either part may be left
+ * out.
  */
 public final class HistoryBounds {
-    private static final String EXPECTED = "expected <root>=<count>/<duration>, such as program=500/1h30m";
+    private static final String EXPECTED = "expected <root>=<count>/<duration>, such as program=500/PT1H30M";
     private static final Pattern ENTRY = Pattern.compile("([^:]*)=(\\d{0,9})/([0-9A-Za-z.]*)");
-    private static final Pattern PARTS = Pattern.compile("(?:\\d{1,9}(?:ms|s|m|h|d))+");
-    private static final Pattern PART = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-    private static final Map<String, Long> MILLIS =
-            Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
     private final HistoryBound general;
     private final Map<String, HistoryBound> own = new HashMap<>();
@@ -55,18 +51,7 @@ public final class HistoryBounds {
     private HistoryBound bound(String count, String age) {
         return new HistoryBound(
                 count.isEmpty() ? general.count() : Integer.parseInt(count),
-                age.isEmpty() ? general.age() : duration(age));
-    }
-
-    private static Duration duration(String text) {
-        if (!PARTS.matcher(text).matches()) {
-            return Duration.parse(text);
-        }
-        long millis = 0;
-        for (Matcher part = PART.matcher(text); part.find(); ) {
-            millis += Long.parseLong(part.group(1)) * MILLIS.getOrDefault(part.group(2), 0L);
-        }
-        return Duration.ofMillis(millis);
+                age.isEmpty() ? general.age() : Duration.parse(age));
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -41,8 +41,7 @@ record Lead(Cursor place, Cursor joined) {
 
     /** @return where the client is when this node is there */
     Cursor over(Cursor there) {
-        List<Position> positions =
-                there.positions().stream().map(this::further).toList();
+        List<Position> positions = there.positions().stream().map(this::further).toList();
         return Cursor.of(positions);
     }
 

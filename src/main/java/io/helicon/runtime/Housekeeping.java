@@ -1,9 +1,11 @@
 package io.helicon.runtime;
 
+import io.helicon.event.EventHub;
 import io.helicon.session.SessionHousekeeping;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -17,13 +19,18 @@ class Housekeeping {
 
     private final Migrated migrated;
     private final SessionHousekeeping sessions;
+    private final EventHub events;
+    private Cancellable heartbeats = () -> {};
 
-    Housekeeping(Migrated migrated, SessionHousekeeping sessions) {
+    Housekeeping(Migrated migrated, SessionHousekeeping sessions, EventHub events) {
         this.migrated = migrated;
         this.sessions = sessions;
+        this.events = events;
     }
 
+    /** Events need no database: they are heard from the start. */
     void begin(@Observes StartupEvent event) {
+        heartbeats = events.start();
         migrated.migrated()
                 .subscribe()
                 .with(done -> sessions.start(), failure -> LOG.error("sessions are not looked after", failure));
@@ -31,6 +38,7 @@ class Housekeeping {
 
     /** Waits, on the main thread: returning from here is what tells the framework that the pools may close. */
     void end(@Observes ShutdownEvent event) {
+        heartbeats.cancel();
         inTime(sessions.stop())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))

@@ -33,6 +33,15 @@ public class Readiness {
                 .map(Readiness::reported);
     }
 
+    /** @return what one probe finds, as quickly; down when there is none of that name */
+    public Uni<ProbeResult> check(String name) {
+        return probes.stream()
+                .filter(probe -> probe.name().equals(name))
+                .findFirst()
+                .map(probe -> bounded(probe).map(Finding::result))
+                .orElseGet(() -> Uni.createFrom().item(ProbeResult.down("no probe " + name)));
+    }
+
     private static Report reported(List<Finding> findings) {
         Map<String, ProbeResult> results = new TreeMap<>();
         findings.forEach(finding -> results.put(finding.probe(), finding.result()));

@@ -3,6 +3,7 @@ package io.helicon.session;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The port to the store of sessions: the truth about which sessions live, by the store's own clock.
@@ -35,6 +36,9 @@ public interface Sessions {
 
     /** @return whether a live session has the token */
     Uni<Boolean> exists(TokenDigest token);
+
+    /** @return those of the sessions that are alive */
+    Uni<Set<SessionId>> living(Set<SessionId> ids);
 
     /** @return live sessions in order of creation */
     Uni<List<Session>> list(SessionFilter filter, Page page);

@@ -7,7 +7,7 @@ public record Address(String host, int port) {
         return new Address(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
     }
 
-    static Address local(int port) {
+    public static Address local(int port) {
         return new Address("127.0.0.1", port);
     }
 }

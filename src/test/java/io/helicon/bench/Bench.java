@@ -1,5 +1,6 @@
 package io.helicon.bench;
 
+import io.helicon.bench.events.EventsBenchmark;
 import io.helicon.bench.sessions.SessionsBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /** Entry of {@code bench/run <capability> [options]}: measures one capability and prints its table. */
 public final class Bench {
-    private static final List<Capability> CAPABILITIES = List.of(new SessionsBenchmark());
+    private static final List<Capability> CAPABILITIES = List.of(new SessionsBenchmark(), new EventsBenchmark());
     private static final int WRONG_USE = 2;
 
     private Bench() {}
@@ -47,22 +48,16 @@ public final class Bench {
     private static void run(Capability capability, BenchOptions options) throws IOException {
         Flight flight = Flight.prepare(options, capability.name());
         try (Ground ground = Ground.prepare(options)) {
-            capability.measure(ground);
-            publish(capability.name(), options, MachineLine.of(ground.postgres()), ground.table());
+            Report report = capability.measure(ground);
+            String conditions = MachineLine.of(ground.postgres()) + "; " + capability.conditions(options);
+            publish(capability.name(), options, conditions, report);
         }
         flight.announce();
     }
 
-    private static void publish(String name, BenchOptions options, String machine, Table table) throws IOException {
+    private static void publish(String name, BenchOptions options, String conditions, Report table) throws IOException {
         String report = String.join(
-                "\n",
-                "# Benchmark `" + name + "`",
-                "",
-                machine + "; " + options,
-                "",
-                table.render(),
-                table.summary(),
-                "");
+                "\n", "# Benchmark `" + name + "`", "", conditions, "", table.render(), table.summary(), "");
         System.out.println(report);
         Path directory = Files.createDirectories(Path.of(options.text("out")));
         Path file = directory.resolve(LocalDate.now(ZoneOffset.UTC) + "-" + name + ".md");

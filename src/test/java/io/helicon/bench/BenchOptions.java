@@ -20,6 +20,10 @@ public final class BenchOptions {
             Map.entry("rate", "0.5"),
             Map.entry("hot", "1000"),
             Map.entry("cold", "200000"),
+            Map.entry("subscribers", "10,100,1000,5000"),
+            Map.entry("idle", "10000"),
+            Map.entry("deliveries", "50000"),
+            Map.entry("window", "100"),
             Map.entry("rows", ""),
             Map.entry("threads", "1"),
             Map.entry("out", "bench/results"),
@@ -30,8 +34,14 @@ public final class BenchOptions {
             Map.entry("redis.address", ""),
             Map.entry("quick", "false"),
             Map.entry("jfr", "false"));
-    private static final Map<String, String> QUICK =
-            Map.of("seconds", "0.5", "warmup", "2", "callers", "1,64", "cold", "2000", "hot", "100");
+    private static final Map<String, String> QUICK = Map.of(
+            "seconds", "0.5",
+            "warmup", "2",
+            "callers", "1,64",
+            "cold", "2000",
+            "hot", "100",
+            "subscribers", "10,100",
+            "idle", "1000");
 
     private final Map<String, String> values = new HashMap<>(USUAL);
 
@@ -82,7 +92,7 @@ public final class BenchOptions {
     }
 
     public List<Integer> callers() {
-        return Stream.of(text("callers").split(",")).map(Integer::valueOf).toList();
+        return numbers("callers");
     }
 
     /** Rate of the open loop as a share of the row's own saturation. */
@@ -91,7 +101,7 @@ public final class BenchOptions {
     }
 
     /** Event loops of the load generator, per wire. */
-    int threads() {
+    public int threads() {
         return number("threads");
     }
 
@@ -106,28 +116,25 @@ public final class BenchOptions {
         return Stream.of(text("rows").toLowerCase(Locale.ROOT).split(",")).anyMatch(part -> name.contains(part.trim()));
     }
 
+    /** Several, separated by commas. */
+    public List<Integer> numbers(String name) {
+        return Stream.of(text(name).split(",")).map(Integer::valueOf).toList();
+    }
+
     public int number(String name) {
         return Integer.parseInt(text(name));
     }
 
-    boolean flag(String name) {
+    public boolean flag(String name) {
         return Boolean.parseBoolean(text(name));
     }
 
-    Optional<String> given(String name) {
+    public Optional<String> given(String name) {
         return Optional.of(text(name)).filter(value -> !value.isEmpty());
     }
 
-    String text(String name) {
+    public String text(String name) {
         return Optional.ofNullable(values.get(name)).orElseThrow();
-    }
-
-    /** The figures that shape a run, for the head of its table. */
-    @Override
-    public String toString() {
-        return String.format(
-                "%s s a run, open loop at %s of saturation, warm-up %s s, hot set %s, cold set %s, server JVM flags %s",
-                text("seconds"), text("rate"), text("warmup"), text("hot"), text("cold"), text("server.jvm"));
     }
 
     private Duration seconds(String name) {

@@ -5,13 +5,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Aligns cells into a markdown table: the first two columns to the left, the rest to the right. */
-final class Columns {
+public final class Columns {
     private static final int LEFT = 2;
 
     private Columns() {}
 
     /** @param lines the headings first; all of the same length */
-    static String aligned(List<List<String>> lines) {
+    public static String aligned(List<List<String>> lines) {
         int[] widths = IntStream.range(0, lines.get(0).size())
                 .map(column -> width(lines, column))
                 .toArray();

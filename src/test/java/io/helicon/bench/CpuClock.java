@@ -8,29 +8,30 @@ import java.util.stream.Stream;
 /**
  * Processor time used so far, or between two readings, in seconds; not a number where it cannot be known.
  *
+ * @param engine what stands behind the server: Postgres, or Redis
  * @param busy what all processes of the machine used together
  */
-record CpuClock(double client, double server, double postgres, double busy) {
+public record CpuClock(double client, double server, double engine, double busy) {
     /** Linux' USER_HZ, which is 100 on every machine that runs Java. */
     private static final double TICKS_PER_SECOND = 100;
 
     private static final int FIRST_TIME_FIELD = 11;
     /** Stands for a server that is not a process of this machine. */
-    static final long UNKNOWN_PROCESS = 0;
+    public static final long UNKNOWN_PROCESS = 0;
 
-    static CpuClock read(long serverPid, long postgresPid) {
+    public static CpuClock read(long serverPid, long enginePid) {
         return new CpuClock(
-                used(ProcessHandle.current().pid()), usedByTree(serverPid), usedByTree(postgresPid), usedByAll());
+                used(ProcessHandle.current().pid()), usedByTree(serverPid), usedByTree(enginePid), usedByAll());
     }
 
-    CpuClock since(CpuClock earlier) {
+    public CpuClock since(CpuClock earlier) {
         return new CpuClock(
-                client - earlier.client, server - earlier.server, postgres - earlier.postgres, busy - earlier.busy);
+                client - earlier.client, server - earlier.server, engine - earlier.engine, busy - earlier.busy);
     }
 
     /** Cores that somebody else kept busy during so many seconds: with more than a little of that, measure again. */
-    double coresTakenByOthers(double seconds) {
-        return Math.max(0, (busy - client - server - postgres) / seconds);
+    public double coresTakenByOthers(double seconds) {
+        return Math.max(0, (busy - client - server - engine) / seconds);
     }
 
     private static double usedByTree(long pid) {

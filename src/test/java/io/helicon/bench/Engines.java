@@ -33,6 +33,10 @@ final class Engines implements AutoCloseable {
         return redisAddress;
     }
 
+    long redisPid() {
+        return ownRedis.map(TestRedis::pid).orElse(CpuClock.UNKNOWN_PROCESS);
+    }
+
     @Override
     public void close() {
         ownRedis.ifPresent(TestRedis::close);

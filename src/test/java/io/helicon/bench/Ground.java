@@ -1,9 +1,11 @@
 package io.helicon.bench;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a capability finds when it begins: options, engines, and servers to start on them. */
 public final class Ground implements AutoCloseable {
@@ -30,8 +32,26 @@ public final class Ground implements AutoCloseable {
         return postgres;
     }
 
-    Table table() {
+    /** What {@link #rowsOf} has measured. */
+    public Report report() {
         return table;
+    }
+
+    public Address redis() {
+        return Address.parse(redisUri().getAuthority().replaceFirst(".*@", ""));
+    }
+
+    /** The password that Redis wants; empty for none. */
+    public String redisPassword() {
+        return Optional.ofNullable(redisUri().getUserInfo()).orElse("").replaceFirst("[^:]*:", "");
+    }
+
+    public long redisPid() {
+        return engines.redisPid();
+    }
+
+    private URI redisUri() {
+        return URI.create(engines.redisAddress());
     }
 
     /** Starts a server on the engines, with these flags more. */

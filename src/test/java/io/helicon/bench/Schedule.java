@@ -5,9 +5,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The times at which the calls of an open loop are due, evenly spaced; each is taken once. */
-final class Schedule {
+public final class Schedule {
     /** No call is due now. */
-    static final long NONE = -1;
+    public static final long NONE = -1;
 
     private final long start;
     private final double gap;
@@ -21,7 +21,7 @@ final class Schedule {
     }
 
     /** So many calls a second for so long; at least one call. */
-    static Schedule atRate(long start, double rate, Duration time) {
+    public static Schedule atRate(long start, double rate, Duration time) {
         double gap = TimeUnit.SECONDS.toNanos(1) / rate;
         return new Schedule(start, gap, Math.max(1, (long) (time.toNanos() / gap)));
     }
@@ -31,25 +31,30 @@ final class Schedule {
         return new Schedule(start, 0, total);
     }
 
-    long total() {
+    public long total() {
         return total;
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return next.get() >= total;
     }
 
-    long dueTime(long index) {
+    public long dueTime(long index) {
         return start + (long) (index * gap);
     }
 
     /** Nanoseconds until the next call is due; not positive when one is. */
-    long untilNext(long now) {
+    public long untilNext(long now) {
         return dueTime(next.get()) - now;
     }
 
+    /** How many calls are due by now, taken or not. */
+    public long dueBy(long now) {
+        return now < start ? 0 : Math.min(total, (long) ((now - start) / gap) + 1);
+    }
+
     /** Takes the next call that is due and returns its number, or {@link #NONE}. */
-    long take(long now) {
+    public long take(long now) {
         while (true) {
             long index = next.get();
             if (index >= total || dueTime(index) - now > 0) {

@@ -28,6 +28,15 @@ class ScheduleTest {
     }
 
     @Test
+    void tellsHowManyAreDue() {
+        assertThat(schedule.dueBy(START - 1)).isZero();
+        assertThat(schedule.dueBy(START)).isEqualTo(1);
+        assertThat(schedule.dueBy(START + 999)).isEqualTo(1);
+        assertThat(schedule.dueBy(START + 1_000)).isEqualTo(2);
+        assertThat(schedule.dueBy(START + 5_000)).isEqualTo(3);
+    }
+
+    @Test
     void givesTheRestUpAtOnce() {
         // Given
         long first = schedule.take(START);

@@ -39,7 +39,11 @@ public final class Server implements AutoCloseable {
         return HttpConnections.open(address, callers, options.threads());
     }
 
-    long pid() {
+    public Address address() {
+        return address;
+    }
+
+    public long pid() {
         return own.map(Node::pid).orElse(CpuClock.UNKNOWN_PROCESS);
     }
 

@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs other people's programs and reads what they print. */
-final class Shell {
+public final class Shell {
     private Shell() {}
 
     /** Output and errors of the command; a failing one is an exception with them. */
-    static String run(List<String> command, Map<String, String> environment) {
+    public static String run(List<String> command, Map<String, String> environment) {
         try {
             ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
             builder.environment().putAll(environment);
@@ -30,7 +30,7 @@ final class Shell {
     }
 
     /** First line of the command's output, or nothing when it fails. */
-    static Optional<String> tryFirstLine(String... command) {
+    public static Optional<String> tryFirstLine(String... command) {
         try {
             return run(List.of(command), Map.of()).lines().findFirst();
         } catch (IllegalStateException failed) {

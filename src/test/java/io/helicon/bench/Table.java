@@ -11,7 +11,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Collects what was measured and lays it out as one aligned markdown table, readable on a terminal too. */
-final class Table {
+final class Table implements Report {
     static final List<String> HEADINGS = List.of(
             "call",
             "wire",
@@ -35,7 +35,7 @@ final class Table {
             "server",
             "Postgres",
             "others cores");
-    private static final String NOTHING = "";
+    private static final String NOTHING = Figures.NOTHING;
 
     private final List<Result> results = new ArrayList<>();
     private final Map<String, ReferenceLine> references = new LinkedHashMap<>();
@@ -51,8 +51,8 @@ final class Table {
                 .add(measured);
     }
 
-    /** What a reader should know before believing a line. */
-    String summary() {
+    @Override
+    public String summary() {
         long aims = results.stream().filter(Result::hasAim).count();
         long reached = results.stream()
                 .filter(Result::hasAim)
@@ -74,7 +74,8 @@ final class Table {
     }
 
     /** References first, then their rows, by number of callers. */
-    String render() {
+    @Override
+    public String render() {
         List<Line> lines = new ArrayList<>();
         references.values().forEach(reference -> lines.add(new Line(reference.callers(), reference.cells())));
         results.forEach(result -> lines.add(new Line(result.callers(), cells(result))));
@@ -97,25 +98,25 @@ final class Table {
                 row.wire(),
                 Integer.toString(result.callers()),
                 Integer.toString(row.connections()),
-                rate(result.saturation().rate()),
-                milliseconds(result.saturation().millisecondsAt(50)),
-                milliseconds(result.saturation().millisecondsAt(99)),
-                rate(result.pacedRate()),
-                milliseconds(result.paced().millisecondsAt(50)),
-                milliseconds(result.paced().millisecondsAt(99)),
-                milliseconds(result.paced().millisecondsAt(100)));
+                Figures.rate(result.saturation().rate()),
+                Figures.milliseconds(result.saturation().millisecondsAt(50)),
+                Figures.milliseconds(result.saturation().millisecondsAt(99)),
+                Figures.rate(result.pacedRate()),
+                Figures.milliseconds(result.paced().millisecondsAt(50)),
+                Figures.milliseconds(result.paced().millisecondsAt(99)),
+                Figures.milliseconds(result.paced().millisecondsAt(100)));
     }
 
     private static List<String> compared(Result result) {
         String reached = result.row().aim().isEmpty() ? NOTHING : result.aimReached() ? "yes" : "NO";
         return List.of(
                 result.reference(),
-                rate(result.referenceRate()),
-                percent(result.drift()),
-                percent(result.ratio()),
+                Figures.rate(result.referenceRate()),
+                Figures.percent(result.drift()),
+                Figures.percent(result.ratio()),
                 result.row().aim().map(Aim::toString).orElse(NOTHING),
                 reached,
-                failures(result.failures()));
+                Figures.failures(result.failures()));
     }
 
     /** Processor time a call, of the closed loop: it says who holds the rate back. */
@@ -123,34 +124,10 @@ final class Table {
         long calls = Math.max(1, result.saturation().calls());
         CpuClock cpu = result.cpu();
         return List.of(
-                known("%.0f", cpu.client() * 1e6 / calls),
-                known("%.0f", cpu.server() * 1e6 / calls),
-                known("%.0f", cpu.postgres() * 1e6 / calls),
-                known("%.2f", result.coresTakenByOthers()));
-    }
-
-    private static String known(String format, double value) {
-        return Double.isNaN(value) ? NOTHING : format(format, value);
-    }
-
-    private static String failures(long number) {
-        return number == 0 ? "0" : "**" + number + "**";
-    }
-
-    static String rate(double value) {
-        return format("%,.0f", value);
-    }
-
-    static String milliseconds(double value) {
-        return value < 0 ? NOTHING : format(value < 10 ? "%.2f" : "%.1f", value);
-    }
-
-    static String percent(double ratio) {
-        return format("%.0f %%", ratio * 100);
-    }
-
-    private static String format(String format, double value) {
-        return String.format(Locale.ROOT, format, value);
+                Figures.known("%.0f", cpu.client() * 1e6 / calls),
+                Figures.known("%.0f", cpu.server() * 1e6 / calls),
+                Figures.known("%.0f", cpu.engine() * 1e6 / calls),
+                Figures.known("%.2f", result.coresTakenByOthers()));
     }
 
     private record Line(int callers, List<String> cells) {}
@@ -162,12 +139,12 @@ final class Table {
             cells.set(0, name);
             cells.set(1, "reference");
             cells.set(2, Integer.toString(callers));
-            cells.set(4, rate(mean(Reference.Measured::rate)));
-            cells.set(5, milliseconds(mean(Reference.Measured::median)));
-            cells.set(6, milliseconds(mean(Reference.Measured::p99)));
+            cells.set(4, Figures.rate(mean(Reference.Measured::rate)));
+            cells.set(5, Figures.milliseconds(mean(Reference.Measured::median)));
+            cells.set(6, Figures.milliseconds(mean(Reference.Measured::p99)));
             cells.set(
                     HEADINGS.indexOf("failed"),
-                    failures(runs.stream()
+                    Figures.failures(runs.stream()
                             .mapToLong(Reference.Measured::failures)
                             .sum()));
             return cells;

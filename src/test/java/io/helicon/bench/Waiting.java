@@ -7,13 +7,13 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Where the load generator waits: bounded, and off the connections' threads. */
-final class Waiting {
+public final class Waiting {
     private static final ScheduledExecutorService LATER = Executors.newSingleThreadScheduledExecutor(Waiting::daemon);
 
     private Waiting() {}
 
     /** Whether the latch opened within the limit. */
-    static boolean until(CountDownLatch latch, Duration limit) {
+    public static boolean until(CountDownLatch latch, Duration limit) {
         try {
             return latch.await(limit.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {

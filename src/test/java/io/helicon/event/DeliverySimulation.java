@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 final class DeliverySimulation {
     private static final int STEPS = 3_000;
     private static final int CALM = 200_000;
-    private static final List<Set<String>> WISHES = List.of(
-            Set.of("a"), Set.of("a:1", "b"), Set.of("c:*:x"), Set.of("a:1:x", "c", "d:2"), Set.of("b:2", "b"));
+    private static final List<Set<String>> WISHES =
+            List.of(Set.of("a"), Set.of("a:1", "b"), Set.of("c:*:x"), Set.of("a:1:x", "c", "d:2"), Set.of("b:2", "b"));
 
     private final Random random;
     private final ManualLoops loops = new ManualLoops();
@@ -119,7 +119,9 @@ final class DeliverySimulation {
     /** All clients go, and nothing is left of them. */
     void leave() {
         clients.forEach(SimulatedClient::leave);
-        finish(actors.stream().filter(actor -> !(actor instanceof SimulatedClient)).toList());
+        finish(actors.stream()
+                .filter(actor -> !(actor instanceof SimulatedClient))
+                .toList());
     }
 
     /** Something happens elsewhere while something else is in the middle of it. */

@@ -20,11 +20,13 @@ class DeliverySimulationTest {
 
     private static List<String> violations(long seed, Troubles troubles, EventSettings settings) {
         try {
-        return new DeliverySimulation(seed, troubles, settings)
-                .run().stream()
-                        .map(violation -> "seed " + seed + ": " + violation)
-                        .toList();
-        } catch (RuntimeException | AssertionError e) { throw new AssertionError("seed "+seed,e);}
+            return new DeliverySimulation(seed, troubles, settings)
+                    .run().stream()
+                            .map(violation -> "seed " + seed + ": " + violation)
+                            .toList();
+        } catch (RuntimeException | AssertionError e) {
+            throw new AssertionError("seed " + seed, e);
+        }
     }
 
     @Test
@@ -34,16 +36,14 @@ class DeliverySimulationTest {
 
     @Test
     void whatTheHistoryLosesIsTold() {
-        assertThat(violations(
-                        Troubles.ALL, AMPLE.and("history-count", "30").and("history-age", "PT20S")))
+        assertThat(violations(Troubles.ALL, AMPLE.and("history-count", "30").and("history-age", "PT20S")))
                 .isEmpty();
     }
 
     @Test
     void whatASlowReaderIsNotGivenIsTold() {
         assertThat(violations(
-                        Troubles.ALL,
-                        EventSettings.with("outbox-events", "5").and("overflow", "drop-oldest")))
+                        Troubles.ALL, EventSettings.with("outbox-events", "5").and("overflow", "drop-oldest")))
                 .isEmpty();
     }
 }

@@ -4,8 +4,8 @@ import java.util.Comparator;
 
 /** The order of all positions of a partition, over all lives of the history: of those of {@link InMemoryEventLog}. */
 final class Epochs {
-    static final Comparator<Position> ORDER =
-            Comparator.<Position>comparingInt(position -> number(position.epoch())).thenComparing(position -> position);
+    static final Comparator<Position> ORDER = Comparator.<Position>comparingInt(position -> number(position.epoch()))
+            .thenComparing(position -> position);
 
     private Epochs() {}
 

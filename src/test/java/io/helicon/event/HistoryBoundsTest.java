@@ -25,10 +25,10 @@ class HistoryBoundsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "500/1h30m, 500, PT1H30M",
+        "500/PT1H30M, 500, PT1H30M",
         "500/, 500, PT5M",
-        "/90s, 100, PT1M30S",
-        "1/2d3h4m5s6ms, 1, PT51H4M5.006S",
+        "/PT90S, 100, PT1M30S",
+        "999999999/PT0.006S, 999999999, PT0.006S",
         "7/PT1H, 7, PT1H",
         "7/P1D, 7, PT24H"
     })
@@ -54,11 +54,11 @@ class HistoryBoundsTest {
                 "program=0/",
                 "program=-1/",
                 "program=x/",
-                "program=/0s",
+                "program=/PT0S",
                 "program=/x",
                 "program=/5",
-                "program=/1h30",
-                "program=/400d",
+                "program=/1h30m",
+                "program=/P40000D",
                 "program=9999999999/",
                 "a:b=5/",
                 "program=5/,program=6/"

@@ -77,4 +77,20 @@ class ReadinessTest {
         assertThat(List.of(first, second)).noneMatch(Readiness.Report::isReady);
         assertThat(asked).hasValue(1);
     }
+
+    @Test
+    void oneProbeIsAskedAlone() {
+        // Given
+        Readiness readiness = new Readiness(List.of(
+                probe("a", ProbeResult.ok()),
+                new Fixed("b", () -> Uni.createFrom().failure(new IllegalStateException("broken")))));
+
+        // When
+        ProbeResult result = readiness.check("a").await().atMost(LIMIT);
+
+        // Then
+        assertThat(result).isEqualTo(ProbeResult.ok());
+        assertThat(readiness.check("b").await().atMost(LIMIT).up()).isFalse();
+        assertThat(readiness.check("c").await().atMost(LIMIT).up()).isFalse();
+    }
 }

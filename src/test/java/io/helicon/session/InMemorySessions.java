@@ -7,7 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Sessions in a map, by a clock that a test may set. */
@@ -56,6 +58,14 @@ final class InMemorySessions implements Sessions {
     @Override
     public Uni<Boolean> exists(TokenDigest token) {
         return step(() -> table.live(token).isPresent());
+    }
+
+    @Override
+    public Uni<Set<SessionId>> living(Set<SessionId> ids) {
+        return step(() -> table.live(SessionFilter.ALL)
+                .map(Session::id)
+                .filter(ids::contains)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,23 @@ public interface ReadingContract extends SessionsUnderTest {
         assertThat(lives(session)).isFalse();
         assertThat(answer(sessions().exists(digest(session)))).isFalse();
         assertThat(listed(SessionFilter.ALL)).isEmpty();
+    }
+
+    @Test
+    default void thoseWhoLiveAreToldFromThoseWhoDoNot() {
+        // Given
+        SessionId alive = started(Drafts.any()).id();
+        SessionId another = started(Drafts.any()).id();
+        SessionId expired = expired(Drafts.any()).id();
+        SessionId stranger = new SessionId(new UUID(1, 2));
+
+        // When
+        Set<SessionId> living = answer(sessions().living(Set.of(alive, expired, stranger)));
+        Set<SessionId> nobody = answer(sessions().living(Set.of()));
+
+        // Then
+        assertThat(living).containsExactly(alive).doesNotContain(another);
+        assertThat(nobody).isEmpty();
     }
 
     @Test

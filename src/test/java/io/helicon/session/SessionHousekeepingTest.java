@@ -3,6 +3,8 @@ package io.helicon.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.helicon.live.ConnectionsForTests;
+import io.helicon.wire.OpenDoors;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +22,7 @@ class SessionHousekeepingTest {
             node.lease(),
             node.slides(),
             new SessionSweeper(cluster.sessions(), swept, node.metrics()),
+            new LiveSessions(cluster.sessions(), heard -> {}, ConnectionsForTests.behind(OpenDoors.make())),
             cluster.config());
 
     @AfterEach

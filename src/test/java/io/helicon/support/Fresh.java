@@ -13,4 +13,9 @@ public final class Fresh {
     public static String subject() {
         return "subject-" + UUID.randomUUID();
     }
+
+    /** @return the first part of event types */
+    public static String type() {
+        return "type-" + UUID.randomUUID();
+    }
 }

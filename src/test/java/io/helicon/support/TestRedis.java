@@ -30,6 +30,10 @@ public final class TestRedis implements AutoCloseable {
         return port;
     }
 
+    public long pid() {
+        return server.process().pid();
+    }
+
     /** {@code kill -9}, children and all. */
     public void killHard() {
         Signals.kill(server.process());

@@ -1,8 +1,8 @@
 /**
  * Duty: answer the operators, /healthz, /healthr and /q/health on the port after the server, and on the server's own
- * port turn new work away once the end has begun.
+ * port answer /hc, and turn new work away once the end has begun.
  *
- * <p>Read: HealthRoutes, HealthChecks, PeersProbe, ClosingTime.
+ * <p>Read: HealthRoutes, HealthChecks, PeersProbe, PlasmaHealthRoute, ClosingTime.
  */
 @NullMarked
 @CheckReturnValue

@@ -13,6 +13,7 @@ import io.helicon.session.SessionConfig;
 import io.helicon.session.SessionDraft;
 import io.helicon.session.SessionExists;
 import io.helicon.session.SessionFilter;
+import io.helicon.session.SessionId;
 import io.helicon.session.Sessions;
 import io.helicon.session.Sighting;
 import io.helicon.session.Slide;
@@ -26,6 +27,8 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Sessions in one Postgres table. */
 @Singleton
@@ -80,6 +83,19 @@ final class PostgresSessions implements Sessions {
     @Override
     public Uni<Boolean> exists(TokenDigest token) {
         return statements.run("exists", sql.exists(), Tuple.of(bytes(token))).map(found -> found.size() > 0);
+    }
+
+    @Override
+    public Uni<Set<SessionId>> living(Set<SessionId> ids) {
+        Object[] wanted = ids.stream().map(SessionId::value).toArray(UUID[]::new);
+        return statements
+                .run("living", sql.living(), Tuple.tuple().addValue(wanted))
+                .map(found -> SessionRows.all(found, PostgresSessions::id))
+                .map(Set::copyOf);
+    }
+
+    private static SessionId id(Row row) {
+        return new SessionId(row.getUUID(0));
     }
 
     @Override

@@ -68,6 +68,10 @@ final class SessionSql {
         return "SELECT 1 FROM %s WHERE token_hash = $1 AND expire_at > now()".formatted(table);
     }
 
+    String living() {
+        return "SELECT id FROM %s WHERE id = ANY($1) AND expire_at > now()".formatted(table);
+    }
+
     String list(String conditions, int parameters) {
         return "SELECT %s FROM %s s WHERE s.expire_at > now()%s ORDER BY s.id OFFSET $%d LIMIT $%d"
                 .formatted(COLUMNS, table, conditions, parameters + 1, parameters + 2);

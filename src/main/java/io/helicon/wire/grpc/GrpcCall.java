@@ -72,6 +72,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     private void stream() {
         if (!method.answersOnce() && !done) {
             doors.whenClosed(leaving);
+            Pulse.on(request.connection());
             request.response().drainHandler(nothing -> roomAgain());
             listener.onReady();
         }

@@ -10,7 +10,7 @@
  *
  * <p>Does not: parse what a message means.
  *
- * <p>Read: GrpcPort, GrpcMethods, GrpcCall, Inbound, Frames, Outbound, Trailers, then CallMeter and FlushGathering.
+ * <p>Read: GrpcPort, GrpcMethods, GrpcCall, Inbound, Frames, Outbound, Trailers, then CallMeter, FlushGathering and Pulse.
  */
 @NullMarked
 @CheckReturnValue

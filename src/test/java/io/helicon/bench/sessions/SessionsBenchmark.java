@@ -10,6 +10,7 @@ import io.helicon.bench.HttpConnections;
 import io.helicon.bench.Interleaving;
 import io.helicon.bench.PgBench;
 import io.helicon.bench.Reference;
+import io.helicon.bench.Report;
 import io.helicon.bench.Row;
 import io.helicon.bench.Server;
 import java.util.ArrayList;
@@ -36,7 +37,19 @@ public final class SessionsBenchmark implements Capability {
     }
 
     @Override
-    public void measure(Ground ground) {
+    public String conditions(BenchOptions options) {
+        return String.format(
+                "%s s a run, open loop at %s of saturation, warm-up %s s, hot set %s, cold set %s, server JVM flags %s",
+                options.text("seconds"),
+                options.text("rate"),
+                options.text("warmup"),
+                options.text("hot"),
+                options.text("cold"),
+                options.text("server.jvm"));
+    }
+
+    @Override
+    public Report measure(Ground ground) {
         BenchOptions options = ground.options();
         Tokens hot = new Tokens(options.number("hot"));
         Tokens cold = new Tokens(options.number("cold"));
@@ -47,6 +60,7 @@ public final class SessionsBenchmark implements Capability {
         if (Stream.of("gRPC", "REST").anyMatch(wire -> options.wants("Get cold " + wire))) {
             measureUncached(ground, cold);
         }
+        return ground.report();
     }
 
     private static void prepare(Ground ground, Server server, List<Tokens> sets) {

@@ -162,6 +162,28 @@ class RedisEventSourceFaultTest {
         assertHeardAfterManyTries();
     }
 
+    @Test
+    void whatWasHeldWhenTheConnectionBrokeIsLeftToTheHistory() {
+        // Given
+        listen();
+        listener.reactWith(told -> under.source.pause());
+        List<RecordedEvent> before = under.append(events("a", 200));
+        await().until(() -> listener.recorded().size() == 1);
+
+        // When
+        proxy.cut();
+        await().until(() -> listener.states().size() == 2);
+        proxy.heal();
+        under.awaitUp();
+
+        // Then
+        listener.reactWith(told -> {});
+        under.source.resume();
+        List<RecordedEvent> after = under.append(events("a", 3));
+        await().until(() -> listener.recorded().contains(after.get(2)));
+        assertThat(listener.recorded()).containsExactly(before.get(0), after.get(0), after.get(1), after.get(2));
+    }
+
     /** The other one, which begins at the same time and in the same way, dies of the third. */
     private void assertHeardAfterManyTries() {
         try (SourceUnderTest patient = new SourceUnderTest(

@@ -13,6 +13,8 @@ import io.helicon.support.TestRedis;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,9 +27,17 @@ class RedisEventSourceTest {
             SourceUnderTest.listening(TestRedis.shared().address());
     private final RecordingEventListener listener = under.listener;
 
+    private final AtomicBoolean paused = new AtomicBoolean();
+    private final List<Boolean> toldInPause = new CopyOnWriteArrayList<>();
+
     @AfterEach
     void close() {
         under.close();
+    }
+
+    private void resume() {
+        paused.set(false);
+        under.source.resume();
     }
 
     private static String kilobyte(int number) {
@@ -145,11 +155,12 @@ class RedisEventSourceTest {
     }
 
     @Test
-    void aPauseMayComeAfterEveryMessage() {
+    void aPauseMayComeAfterEveryMessageAndHoldsEvenWhatWasRead() {
         // Given
         listener.reactWith(told -> {
+            toldInPause.add(paused.getAndSet(true));
             under.source.pause();
-            RedisForTests.VERTX.runOnContext(under.source::resume);
+            RedisForTests.VERTX.runOnContext(this::resume);
         });
 
         // When
@@ -158,16 +169,17 @@ class RedisEventSourceTest {
         // Then
         await().until(() -> listener.recorded().size() == 1_000);
         assertThat(listener.recorded()).isEqualTo(recorded);
+        assertThat(toldInPause).containsOnly(false);
     }
 
     @Test
     void aLongPauseIsNoReasonToThinkTheConnectionDead() {
         // Given
-        Duration long1 = under.config.redisTimeout().multipliedBy(4);
+        Duration beats = under.config.redisTimeout().multipliedBy(4);
         under.source.pause();
 
         // When
-        await().pollDelay(long1).until(() -> true);
+        await().pollDelay(beats).until(() -> true);
         under.source.resume();
 
         // Then

@@ -1,0 +1,51 @@
+package io.helicon.bench.events;
+
+import io.helicon.bench.Address;
+import io.helicon.bench.Ground;
+import io.helicon.bench.Server;
+import java.util.List;
+import java.util.function.Function;
+
+/** Our own server, and the ways of publishing to it. */
+final class Helicon {
+    static final String NAME = "Helicon";
+    /** A channel on which others publish, Plasma's way. */
+    private static final String CHANNEL = "bench";
+
+    private static final String EVENTS = "/v1/events";
+
+    private Helicon() {}
+
+    static Server start(Ground ground) {
+        return ground.startServer("-events.channels=" + CHANNEL);
+    }
+
+    /** Straight to Redis: what is published so is live only. */
+    static Contender overRedis(Server server, Ground ground) {
+        return contender(
+                server,
+                "Redis PUBLISH",
+                ground.redis(),
+                type -> new RedisPublish(new Payload(type), CHANNEL, ground.redisPassword()));
+    }
+
+    /** The three ways; the other two record events in the history. */
+    static List<Contender> everyWay(Server server, Ground ground) {
+        Contender post = contender(server, "POST", server.address(), type -> HttpPost.one(new Payload(type), EVENTS));
+        Contender array =
+                contender(server, "POST array", server.address(), type -> HttpPost.array(new Payload(type), EVENTS));
+        return List.of(overRedis(server, ground), post, array);
+    }
+
+    private static Contender contender(
+            Server server, String publishing, Address publishes, Function<String, Encoding> encoding) {
+        return new Contender(
+                NAME,
+                publishing,
+                server.pid(),
+                server.address(),
+                type -> EVENTS + "?eventType=" + type,
+                publishes,
+                encoding);
+    }
+}

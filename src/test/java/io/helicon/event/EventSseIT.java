@@ -1,0 +1,146 @@
+package io.helicon.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.helicon.support.Fresh;
+import io.helicon.support.Metrics;
+import io.helicon.support.Node;
+import io.helicon.support.Rest;
+import io.helicon.support.SharedNode;
+import io.helicon.support.SseClient;
+import java.net.http.HttpClient;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Listening over Server-Sent Events: what comes first, what matches, and that it comes once. */
+class EventSseIT {
+    private static final Node NODE = SharedNode.node();
+
+    private final String root = Fresh.type();
+
+    private void publish(String type, String data) {
+        assertThat(Rest.to(NODE.port())
+                        .post("/v1/events")
+                        .json(envelope(type, data))
+                        .send()
+                        .status())
+                .isEqualTo(202);
+    }
+
+    private static String envelope(String type, String data) {
+        return "{\"meta\":{\"type\":\"" + type + "\"},\"data\":" + data + "}";
+    }
+
+    @Test
+    void answersAsAnEventStream() {
+        // When
+        SseClient client = SseClient.to(NODE.port()).listen(root);
+        // Then
+        assertThat(client.headers().firstValue("Content-Type")).hasValue("text/event-stream");
+        assertThat(client.headers().firstValue("Cache-Control")).hasValue("no-cache");
+        assertThat(client.headers().firstValue("X-Accel-Buffering")).hasValue("no");
+        assertThat(client.headers().firstValue("Access-Control-Allow-Origin")).isEmpty();
+        assertThat(client.lines()).startsWith("retry: 2000", "");
+        assertThat(client.lines().get(2)).matches("id: 0\\.\\w+\\.\\d+-\\d+");
+        client.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/?eventType=%s", "/v1/events?eventType=%s", "/?a=b&eventType=other,,%s&lastEventId="})
+    void deliversWhatIsPublished(String path) {
+        // Given
+        SseClient client = SseClient.to(NODE.port()).get(path.formatted(root));
+        // When
+        publish(root + ":1:views", "{ \"b\" : 1.0,\"a\":[ ]}");
+        // Then
+        assertThat(client.await(1)).containsExactly(envelope(root + ":1:views", "{ \"b\" : 1.0,\"a\":[ ]}"));
+        assertThat(client.events().get(0).id()).isEqualTo(client.lastId());
+        client.close();
+    }
+
+    @Test
+    void matchesByWholePartsAndDeliversOnce() {
+        // Given
+        SseClient client = SseClient.to(NODE.port()).listen(root + "," + root + ":1," + root + ":1:views");
+        SseClient narrow = SseClient.to(NODE.port()).listen(root + ":1:views," + root.substring(1));
+        SseClient wild = SseClient.to(NODE.port()).listen(root + ":*:views");
+        List<String> types = List.of(":1", ":12", ":1:views", ":1:views:x", ":2:views", "x:1:views", "");
+        // When
+        types.forEach(type -> publish(root + type, "\"" + type + "\""));
+        publish(root + ":1:views", "\"last\"");
+        // Then
+        assertThat(client.await(7))
+                .containsExactlyElementsOf(expected(":1", ":12", ":1:views", ":1:views:x", ":2:views", ""));
+        assertThat(narrow.await(3)).containsExactlyElementsOf(expected(":1:views", ":1:views:x"));
+        assertThat(wild.await(4)).containsExactlyElementsOf(expected(":1:views", ":1:views:x", ":2:views"));
+        List.of(client, narrow, wild).forEach(SseClient::close);
+    }
+
+    private List<String> expected(String... types) {
+        return java.util.stream.Stream.concat(
+                        List.of(types).stream().map(type -> envelope(root + type, "\"" + type + "\"")),
+                        java.util.stream.Stream.of(envelope(root + ":1:views", "\"last\"")))
+                .toList();
+    }
+
+    @Test
+    void compressesForWhoAsks() {
+        // Given
+        SseClient client = SseClient.to(NODE.port())
+                .header("Accept-Encoding", "deflate, gzip;q=0.5")
+                .listen(root);
+        // When
+        publish(root, "\"first\"");
+        client.await(1);
+        publish(root, "\"second\"");
+        // Then
+        assertThat(client.await(2)).containsExactly(envelope(root, "\"first\""), envelope(root, "\"second\""));
+        assertThat(client.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        assertThat(client.headers().allValues("Vary")).anyMatch(it -> it.equalsIgnoreCase("Accept-Encoding"));
+        client.close();
+    }
+
+    @Test
+    void compressesForNobodyElse() {
+        // When
+        SseClient client = SseClient.to(NODE.port())
+                .header("Accept-Encoding", "gzip;q=0, br")
+                .listen(root);
+        // Then
+        assertThat(client.headers().firstValue("Content-Encoding")).isEmpty();
+        client.close();
+    }
+
+    @Test
+    void speaksHttp2() {
+        // Given
+        SseClient client = SseClient.to(NODE.port()).http2().listen(root);
+        // When
+        publish(root, "1");
+        // Then
+        assertThat(client.await(1)).containsExactly(envelope(root, "1"));
+        assertThat(client.version()).isEqualTo(HttpClient.Version.HTTP_2);
+        client.close();
+    }
+
+    @Test
+    void aClientThatLeavesIsForgotten() {
+        // Given
+        double before = connections();
+        SseClient one = SseClient.to(NODE.port()).listen(root);
+        SseClient two = SseClient.to(NODE.port()).http2().listen(root);
+        await().until(() -> connections() == before + 2);
+        // When
+        one.close();
+        two.close();
+        // Then
+        await().until(() -> connections() == before);
+    }
+
+    private static double connections() {
+        return Metrics.of(NODE).value("helicon_event_connections", "transport=sse");
+    }
+}
