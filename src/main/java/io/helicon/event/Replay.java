@@ -38,6 +38,7 @@ final class Replay {
     private final PageSize size = new PageSize(PAGE);
     private final Runnable whenSteady = this::goOn;
     private Cursor place;
+    private Cursor until = Cursor.NONE;
     private Cancellable asking = () -> {};
     private boolean stopped;
 
@@ -47,7 +48,7 @@ final class Replay {
         LOSS;
 
         Notice at(Cursor place) {
-            return this == PLACE ? Notice.place(place) : Notice.lost(new LostRange("", Cursor.NONE, place), place);
+            return this == PLACE ? Notice.place(place) : Notice.unknownBefore(place);
         }
     }
 
@@ -111,6 +112,7 @@ final class Replay {
         if (!listening.isSteady()) {
             shard.whenSteady(whenSteady);
         } else if (place.equals(shard.cursor())) {
+            until = place;
             join();
         } else {
             read(this::give);
@@ -123,11 +125,12 @@ final class Replay {
         outbox.whenTaken(page.last() ? this::join : this::goOn);
     }
 
+    /** In another life of the history than it has read to, only the history knows which one is over. */
     private void join() {
         if (stopped) {
             return;
         }
-        if (!listening.joinIfSteady(place)) {
+        if (!shard.cursor().isInEpochsOf(until) || !listening.joinIfSteady(place)) {
             goOn();
         } else if (place.equals(shard.cursor())) {
             listening.arrive(List.of());
@@ -166,8 +169,9 @@ final class Replay {
     /** Up to where the shard is. */
     private void read(Consumer<HistoryPage> then) {
         Cursor from = place;
-        Cursor until = shard.cursor();
-        ask(() -> log.read(wish.interest().roots(), from, until, size.next()).invoke(size::learn), then);
+        Cursor to = shard.cursor();
+        until = to;
+        ask(() -> log.read(wish.interest().roots(), from, to, size.next()).invoke(size::learn), then);
     }
 
     private <T> void ask(Supplier<Uni<? extends T>> question, Consumer<T> then) {
