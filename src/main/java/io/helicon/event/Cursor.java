@@ -75,6 +75,13 @@ public final class Cursor {
                 .isPresent();
     }
 
+    /** @return whether each place is in the same life of the history as the other's */
+    public boolean isInEpochsOf(Cursor other) {
+        return places.values().stream()
+                .allMatch(mine ->
+                        other.in(mine.partition()).filter(mine::isInEpochOf).isPresent());
+    }
+
     private static Position read(Matcher place) {
         return new Position(
                 Integer.parseInt(place.group(1)),

@@ -3,7 +3,9 @@ package io.helicon.event;
 import io.helicon.live.Loop;
 import io.helicon.live.Loops;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ public class EventHub implements EventSource.Listener {
     private final EventSource source;
     private final EventMetrics metrics;
     private final Loops loops;
+    private final Patience patience;
     private final int beats;
     private final Recovery recovery;
     private final Backlog backlog;
@@ -61,8 +64,20 @@ public class EventHub implements EventSource.Listener {
         }
     }
 
+    @Inject
     EventHub(EventSource source, EventLog log, EventMetrics metrics, Loops loops, EventConfig config) {
+        this(source, log, metrics, loops, config, new Patience(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    EventHub(
+            EventSource source,
+            EventLog log,
+            EventMetrics metrics,
+            Loops loops,
+            EventConfig config,
+            Patience patience) {
         this.source = source;
+        this.patience = patience;
         this.metrics = metrics;
         this.loops = loops;
         this.beats = (int) Math.max(1, config.heartbeat().toSeconds());
@@ -169,6 +184,10 @@ public class EventHub implements EventSource.Listener {
         return cursor;
     }
 
+    Patience patience() {
+        return patience;
+    }
+
     Roots roots() {
         return roots;
     }
@@ -190,7 +209,7 @@ public class EventHub implements EventSource.Listener {
         shards.values().forEach(shard -> shard.post(notice));
     }
 
-    private synchronized void beat() {
+    synchronized void beat() {
         shards.values().forEach(Shard::beat);
     }
 

@@ -28,12 +28,6 @@ public interface EventJson {
      */
     List<Event> readLines(byte[] text);
 
-    /**
-     * Reads an event as Plasma does: members that it does not know are passed over, the last one of a name counts, and no
-     * data is {@code null}.
-     */
-    Event readPassing(byte[] text);
-
     /** @return the data of an event, given as any JSON text */
     String readData(String text);
 }

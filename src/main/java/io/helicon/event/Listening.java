@@ -59,7 +59,7 @@ public final class Listening {
      * gap; when it is just being told what it missed, it is told what it missed of the others too.
      */
     public void want(Interest types) {
-        goOn(types, place(), Replay.Opening.PLACE);
+        goOn(types, place(), replay == null ? Replay.Opening.PLACE : replay.opening());
     }
 
     /** Wants these types, first all that came after a place where the client was before. */
@@ -116,9 +116,8 @@ public final class Listening {
         return shard;
     }
 
-    /** @return a number that spreads the listenings over the beats */
-    int number() {
-        return System.identityHashCode(this);
+    Patience patience() {
+        return desk.hub().patience();
     }
 
     /** @return whether whoever joins now is told of everything from its shard's cursor on */

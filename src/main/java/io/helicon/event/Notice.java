@@ -74,8 +74,18 @@ public final class Notice implements Sized {
         return new Notice(new Happened(event, null), place, place, born);
     }
 
-    static Notice lost(LostRange range, Cursor cursor) {
-        return new Notice(new Lost(range), range.after(), cursor, System.nanoTime());
+    /** @param place where a client is before and after it: what is left of what came meanwhile is still to come */
+    static Notice lost(LostRange range, Cursor place) {
+        return new Notice(new Lost(range), place, place, System.nanoTime());
+    }
+
+    /** Everything up to a place, of whatever root, may be lost of somebody who is there from now on. */
+    static Notice unknownBefore(Cursor place) {
+        return lostBetween(Cursor.NONE, place, place);
+    }
+
+    private static Notice lostBetween(Cursor before, Cursor until, Cursor cursor) {
+        return new Notice(new Lost(new LostRange("", before, until)), before, cursor, System.nanoTime());
     }
 
     static Notice place(Cursor cursor) {
@@ -93,8 +103,36 @@ public final class Notice implements Sized {
 
     /** @return what stands for two that follow each other, or are the same, and were dropped */
     static Notice missing(Notice older, Notice newer) {
-        boolean nothing = !older.tellsSomething() && !newer.tellsSomething();
-        return nothing ? place(newer.cursor) : lost(new LostRange("", older.before, newer.cursor), newer.cursor);
+        return older.tellsSomething() || newer.tellsSomething()
+                ? lostBetween(older.before, newer.endAfter(older), newer.cursor)
+                : place(newer.cursor);
+    }
+
+    /** A loss may end where a client is not yet. */
+    private Cursor endAfter(Notice older) {
+        Cursor end = end();
+        for (Position theirs : older.end().positions()) {
+            boolean further = end.in(theirs.partition())
+                    .filter(mine -> isBehind(mine, theirs, older.cursor))
+                    .isPresent();
+            end = further ? end.at(theirs) : end;
+        }
+        return end;
+    }
+
+    /** In another life of the history a place is behind as long as it is in the one before. */
+    private static boolean isBehind(Position place, Position end, Cursor before) {
+        return place.isInEpochOf(end)
+                ? end.isAfter(place)
+                : before.in(place.partition()).filter(place::isInEpochOf).isPresent();
+    }
+
+    private Cursor end() {
+        Cursor end = cursor;
+        for (Position until : range().map(LostRange::until).orElse(Cursor.NONE).positions()) {
+            end = end.at(until);
+        }
+        return end;
     }
 
     /** @return the same, told to somebody who is elsewhere before and after it */
@@ -139,11 +177,14 @@ public final class Notice implements Sized {
         return content instanceof Happened happened ? happened.event() : null;
     }
 
+    /** @return what it tells to be lost, if it does */
+    Optional<LostRange> range() {
+        return content instanceof Lost lost ? Optional.of(lost.range()) : Optional.empty();
+    }
+
     /** @return of which root it tells a loss, or empty when it tells none, or one of everybody's */
     Optional<String> lostRoot() {
-        return content instanceof Lost lost
-                ? Optional.of(lost.range().root()).filter(root -> !root.isEmpty())
-                : Optional.empty();
+        return range().map(LostRange::root).filter(root -> !root.isEmpty());
     }
 
     /** @return the hub's life that it announces, or 0 */

@@ -3,17 +3,16 @@ package io.helicon.event;
 import io.helicon.live.Loop;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Brings the hub from where it stopped hearing to the tip of the history, and tries until that has worked. */
 final class Recovery {
     private static final Logger LOG = Logger.getLogger(Recovery.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final double JITTER = 0.2;
     private static final int PAGE = 1_000;
     private static final int NAMED = 3;
 
@@ -21,7 +20,15 @@ final class Recovery {
     private final EventLog log;
     private final Backlog backlog;
     private final PageSize size = new PageSize(PAGE);
-    private Cancellable running = () -> {};
+    private Cancellable asking = () -> {};
+
+    /**
+     * One way to the tip.
+     *
+     * @param home the loop of the source, on which everything here is done
+     * @param life of the hub, for which it is done
+     */
+    private record Way(Loop home, int life, Set<String> roots, Cursor tip) {}
 
     Recovery(EventHub hub, EventLog log, Backlog backlog) {
         this.hub = hub;
@@ -29,39 +36,44 @@ final class Recovery {
         this.backlog = backlog;
     }
 
-    /** On the loop of the source, as everything else here. */
     void begin(Loop home, int life) {
         stop();
-        running = Uni.createFrom()
-                .deferred(() -> toTheTip(home))
-                .plug(Recovery::againAndAgain)
-                .emitOn(home)
-                .subscribe()
-                .with(tip -> hub.steady(tip, life), failure -> LOG.error("events are no longer delivered", failure));
+        ask(log::tip, home, tip -> set(new Way(home, life, hub.roots().all(), tip)));
     }
 
     void stop() {
-        running.cancel();
-    }
-
-    private Uni<Cursor> toTheTip(Loop home) {
-        return log.tip().emitOn(home).chain(tip -> read(tip, home));
+        asking.cancel();
     }
 
     /** Nothing was missed by a hub that begins, and by one in which nobody is interested. */
-    private Uni<Cursor> read(Cursor tip, Loop home) {
-        Set<String> roots = hub.roots().all();
-        return hub.cursor().equals(Cursor.NONE) || roots.isEmpty()
-                ? Uni.createFrom().item(tip)
-                : readOn(roots, tip, home);
+    private void set(Way way) {
+        if (hub.cursor().equals(Cursor.NONE) || way.roots().isEmpty()) {
+            hub.steady(way.tip(), way.life());
+        } else {
+            readOn(way);
+        }
     }
 
-    private Uni<Cursor> readOn(Set<String> roots, Cursor tip, Loop home) {
-        return log.read(roots, hub.cursor(), tip, size.next())
+    private void readOn(Way way) {
+        ask(() -> log.read(way.roots(), hub.cursor(), way.tip(), size.next()), way.home(), page -> take(page, way));
+    }
+
+    private void take(HistoryPage page, Way way) {
+        tell(page);
+        if (page.last()) {
+            hub.steady(way.tip(), way.life());
+        } else {
+            ask(backlog::few, way.home(), nothing -> readOn(way));
+        }
+    }
+
+    private <T> void ask(Supplier<Uni<? extends T>> question, Loop home, Consumer<@Nullable T> then) {
+        asking = Uni.createFrom()
+                .<T>deferred(question)
+                .plug(hub.patience()::untilItWorks)
                 .emitOn(home)
-                .invoke(this::tell)
-                .call(backlog::few)
-                .chain(page -> page.last() ? Uni.createFrom().item(tip) : readOn(roots, tip, home));
+                .subscribe()
+                .with(then, failure -> LOG.error("events are no longer delivered", failure));
     }
 
     private void tell(HistoryPage page) {
@@ -74,19 +86,8 @@ final class Recovery {
 
     private static void warnOf(List<LostRange> lost) {
         if (!lost.isEmpty()) {
-            LOG.warnf(
-                    "the history has lost events of %d roots: %s …",
-                    lost.size(), lost.subList(0, Math.min(NAMED, lost.size())));
+            List<LostRange> some = lost.subList(0, Math.min(NAMED, lost.size()));
+            LOG.warnf("the history has lost events of %d roots, among them %s", lost.size(), some);
         }
-    }
-
-    private static Uni<Cursor> againAndAgain(Uni<Cursor> way) {
-        return way.onFailure()
-                .invoke(failure -> LOG.debug("the history cannot be read yet", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .withJitter(JITTER)
-                .indefinitely();
     }
 }

@@ -3,7 +3,6 @@ package io.helicon.event;
 import io.helicon.live.Outbox;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -29,9 +28,6 @@ import org.jboss.logging.Logger;
  */
 final class Replay {
     private static final Logger LOG = Logger.getLogger(Replay.class);
-    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-    private static final double JITTER = 0.3;
     private static final int PAGE = 500;
 
     private final Listening listening;
@@ -42,6 +38,7 @@ final class Replay {
     private final PageSize size = new PageSize(PAGE);
     private final Runnable whenSteady = this::goOn;
     private Cursor place;
+    private Cursor until = Cursor.NONE;
     private Cancellable asking = () -> {};
     private boolean stopped;
 
@@ -51,11 +48,11 @@ final class Replay {
         LOSS;
 
         Notice at(Cursor place) {
-            return this == PLACE ? Notice.place(place) : Notice.lost(new LostRange("", Cursor.NONE, place), place);
+            return this == PLACE ? Notice.place(place) : Notice.unknownBefore(place);
         }
     }
 
-    /** @param from where the client was, or {@link Cursor#NONE} for one who begins now */
+    /** @param from where the client was, or {@link Cursor#NONE} for one who begins now, and alone is told the opening */
     record Wish(Interest interest, Cursor from, Opening opening) {}
 
     Replay(Listening listening, Wish wish, EventLog log) {
@@ -86,6 +83,10 @@ final class Replay {
         return place;
     }
 
+    Opening opening() {
+        return wish.opening();
+    }
+
     /** Now is where the shard is, or where the history is while the shard may miss something. */
     private void beginHere() {
         Cursor here = shard.cursor();
@@ -111,6 +112,7 @@ final class Replay {
         if (!listening.isSteady()) {
             shard.whenSteady(whenSteady);
         } else if (place.equals(shard.cursor())) {
+            until = place;
             join();
         } else {
             read(this::give);
@@ -123,11 +125,12 @@ final class Replay {
         outbox.whenTaken(page.last() ? this::join : this::goOn);
     }
 
+    /** In another life of the history than it has read to, only the history knows which one is over. */
     private void join() {
         if (stopped) {
             return;
         }
-        if (!listening.joinIfSteady(place)) {
+        if (!shard.cursor().isInEpochsOf(until) || !listening.joinIfSteady(place)) {
             goOn();
         } else if (place.equals(shard.cursor())) {
             listening.arrive(List.of());
@@ -166,26 +169,17 @@ final class Replay {
     /** Up to where the shard is. */
     private void read(Consumer<HistoryPage> then) {
         Cursor from = place;
-        Cursor until = shard.cursor();
-        ask(() -> log.read(wish.interest().roots(), from, until, size.next()).invoke(size::learn), then);
+        Cursor to = shard.cursor();
+        until = to;
+        ask(() -> log.read(wish.interest().roots(), from, to, size.next()).invoke(size::learn), then);
     }
 
     private <T> void ask(Supplier<Uni<? extends T>> question, Consumer<T> then) {
         asking = Uni.createFrom()
                 .deferred(question)
-                .plug(Replay::againAndAgain)
+                .plug(listening.patience()::untilItWorks)
                 .emitOn(outbox.loop())
                 .subscribe()
                 .with(then, failure -> LOG.error("a client cannot be brought up to date", failure));
-    }
-
-    private static <T> Uni<T> againAndAgain(Uni<T> answer) {
-        return answer.onFailure()
-                .invoke(failure -> LOG.debug("the history cannot be read yet", failure))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .withJitter(JITTER)
-                .indefinitely();
     }
 }

@@ -33,6 +33,7 @@ final class Shard {
     private Cursor cursor;
     private int life;
     private int next;
+    private int entered;
     private volatile int depth;
 
     /**
@@ -98,12 +99,12 @@ final class Shard {
 
     /** Takes in a listening, which is told heartbeats from now on; on the loop. */
     void enter(Listening listening) {
-        group(listening).add(listening);
+        turns.get(entered++ % turns.size()).add(listening);
     }
 
     /** Forgets a listening, which has left all that it wanted; on the loop. */
     void exit(Listening listening) {
-        group(listening).remove(listening);
+        turns.forEach(group -> group.remove(listening));
     }
 
     /** Has a listening told of what it wants; on the loop. */
@@ -114,10 +115,6 @@ final class Shard {
     /** On the loop. */
     void remove(Listening listening, Interest interest) {
         interest.types().forEach(type -> interests.remove(type, listening));
-    }
-
-    private Set<Listening> group(Listening listening) {
-        return turns.get(Math.floorMod(listening.number(), turns.size()));
     }
 
     private void schedule() {

@@ -1,6 +1,7 @@
 package io.helicon.live;
 
 import io.helicon.problem.Problem;
+import io.smallrye.mutiny.helpers.Subscriptions;
 import java.util.List;
 import java.util.concurrent.Flow;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -164,7 +165,7 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
             subscriber.onSubscribe(new Asking());
             loop.run(() -> begin(subscriber));
         } else {
-            subscriber.onSubscribe(new AskingInVain());
+            subscriber.onSubscribe(Subscriptions.CANCELLED);
             subscriber.onError(new IllegalStateException("an outbox has one reader"));
         }
     }
@@ -244,14 +245,5 @@ public final class Outbox<T extends Sized> implements Flow.Publisher<List<T>> {
         public void cancel() {
             loop.run(Outbox.this::leaveUntold);
         }
-    }
-
-    /** The hand of one who came too late. */
-    private static final class AskingInVain implements Flow.Subscription {
-        @Override
-        public void request(long items) {}
-
-        @Override
-        public void cancel() {}
     }
 }

@@ -48,11 +48,14 @@ class EventFaultIT {
 
     private List<SseFollower> followers(Node first, Node second) {
         List<SseFollower> followers = IntStream.range(0, CLIENTS)
-                .mapToObj(i ->
-                        SseFollower.of(() -> alive(i % 2 == 0 ? first : second).port(), TYPE))
+                .mapToObj(i -> follower(i % 2 == 0 ? first : second))
                 .toList();
         await().atMost(PATIENCE).until(() -> followers.stream().allMatch(SseFollower::hasPlace));
         return followers;
+    }
+
+    private SseFollower follower(Node wanted) {
+        return SseFollower.of(() -> alive(wanted).port(), TYPE);
     }
 
     private Node alive(Node wanted) {

@@ -188,14 +188,18 @@ public final class InMemoryEventLog implements EventLog {
         private Position furthest(Position end) {
             Position now = place(end.partition(), store.millis, store.number);
             Position known = given.in(end.partition()).orElse(end);
-            Position possible = known.isInEpochOf(now) && known.isAfter(now) ? now : known;
-            return possible.isInEpochOf(now) && (!end.isInEpochOf(now) || possible.isAfter(end)) ? possible : end;
+            if (!known.isInEpochOf(now)) {
+                return known.isInEpochOf(end) && known.isAfter(end) ? known : end;
+            }
+            Position possible = known.isAfter(now) ? now : known;
+            return !end.isInEpochOf(now) || possible.isAfter(end) ? possible : end;
         }
 
         Cursor upTo(List<RecordedEvent> page) {
             Position last = page.get(page.size() - 1).position();
             return Cursor.of(until.positions().stream()
                     .map(end -> end.isAfter(last) ? place(end.partition(), last.millis(), last.number()) : end)
+                    .map(this::furthest)
                     .toList());
         }
 

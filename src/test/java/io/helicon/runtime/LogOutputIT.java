@@ -7,6 +7,7 @@ import io.helicon.support.Node;
 import io.helicon.support.Rest;
 import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
+import io.helicon.support.SseClient;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -67,6 +68,29 @@ class LogOutputIT {
         assertThat(lines(directory.resolve("errors")))
                 .anyMatch(line -> line.contains("starts on"))
                 .noneMatch(line -> line.contains("/v1/auth/sessions"));
+    }
+
+    @Test
+    void aStreamIsALineWhenItEnds() throws Exception {
+        try (Node node = SharedNode.startWith(files())) {
+            // When
+            try (SseClient stream = SseClient.to(node.port()).listen("log:stream")) {
+                publish(node, "log:stream");
+                await().until(() -> !stream.events().isEmpty());
+            }
+
+            // Then
+            await().until(() -> Files.readString(directory.resolve("requests")).contains("GET /v1/events HTTP/1.1"));
+        }
+    }
+
+    private static void publish(Node node, String type) {
+        int status = Rest.to(node.port())
+                .post("/v1/events")
+                .json("{\"meta\":{\"type\":\"" + type + "\"},\"data\":1}")
+                .send()
+                .status();
+        assertThat(status).isEqualTo(202);
     }
 
     @Test

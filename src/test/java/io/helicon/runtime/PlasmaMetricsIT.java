@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.helicon.support.Node;
 import io.helicon.support.SharedNode;
+import io.helicon.support.SseClient;
 import io.vertx.core.json.JsonObject;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,8 +59,7 @@ class PlasmaMetricsIT {
         Path file = directory.resolve("figures");
 
         // When
-        try (Node node = node(
-                "PLASMA_METRICS_TYPE=log", "PLASMA_METRICS_LOG_OUT=" + file, "PLASMA_METRICS_LOG_INTERVAL=200ms")) {
+        try (Node node = log(file)) {
             await().until(() -> Files.readAllLines(file).size() >= 2);
 
             // Then
@@ -68,6 +69,32 @@ class PlasmaMetricsIT {
             assertThat(figures(line).getLong("memory_alloc")).isPositive();
             assertThat(node.terminate()).isZero();
         }
+    }
+
+    @Test
+    void tellHowManyListen() throws IOException {
+        // Given
+        Path file = directory.resolve("figures");
+        try (Node node = log(file)) {
+            // When
+            try (SseClient one = SseClient.to(node.port()).listen("figures:one");
+                    SseClient other = SseClient.to(node.port()).listen("figures:other")) {
+                await().until(() -> newest(file).endsWith("\"connections\":2}"));
+                assertThat(one.lastId() + other.lastId()).isNotEmpty();
+            }
+
+            // Then
+            await().until(() -> newest(file).endsWith("\"connections\":0}"));
+        }
+    }
+
+    private static Node log(Path file) {
+        return node("PLASMA_METRICS_TYPE=log", "PLASMA_METRICS_LOG_OUT=" + file, "PLASMA_METRICS_LOG_INTERVAL=200ms");
+    }
+
+    private static String newest(Path file) throws IOException {
+        List<String> lines = Files.readAllLines(file);
+        return lines.get(lines.size() - 1);
     }
 
     @Test

@@ -11,14 +11,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 
 /** Who a caller is, by the token in {@code authorization}: without one nobody in particular. */
 @Singleton
 class Callers {
     private static final Metadata.Key<String> AUTHORIZATION =
             Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
-    private static final Pattern SCHEME = Pattern.compile("^\\s*bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
 
     private final Instance<Identities> identities;
 
@@ -28,17 +26,10 @@ class Callers {
 
     /** @return the caller, on the event loop of this call; fails when the token is nobody's */
     Uni<Identity> of(Metadata headers) {
-        Optional<Credential> shown = credential(headers);
+        Optional<Credential> shown = Credential.ofAuthorization(headers.get(AUTHORIZATION));
         return shown.isPresent() && identities.isResolvable()
                 ? identities.get().of(shown.get()).emitOn(backTo(Vertx.currentContext()))
                 : Uni.createFrom().item(Identity.ANONYMOUS);
-    }
-
-    private static Optional<Credential> credential(Metadata headers) {
-        return Optional.ofNullable(headers.get(AUTHORIZATION))
-                .map(value -> SCHEME.matcher(value).replaceFirst("").strip())
-                .filter(token -> !token.isEmpty())
-                .map(Credential::new);
     }
 
     private static Executor backTo(Context loop) {

@@ -1,28 +1,21 @@
 package io.helicon.event.http;
 
-import io.helicon.event.Cursor;
 import io.helicon.event.Event;
 import io.helicon.event.EventJson;
 import io.helicon.event.EventService;
-import io.helicon.event.Position;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /**
  * {@code POST /v1/events}: one event, an array of events, or one event a line; 202 with their ids, in their order.
@@ -31,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 class PublishRoute {
-    private static final String JSON = "application/json";
-    private static final String LINES = "application/x-ndjson";
-
     /** Longer bodies are read on a worker: an event loop has others to serve. */
     private static final int LARGE = 64 << 10;
 
@@ -66,24 +56,16 @@ class PublishRoute {
     }
 
     private void publish(RoutingContext context) {
-        Optional<Function<byte[], List<Event>>> reading =
-                reading(context.request().getHeader(HttpHeaders.CONTENT_TYPE));
-        if (reading.isEmpty()) {
-            context.response().putHeader("Accept-Post", JSON + ", " + LINES);
-            context.fail(415);
-        } else {
-            publish(context, reading.get());
+        switch (MediaType.of(context)) {
+            case MediaType.JSON -> publish(context, json::read);
+            case MediaType.LINES -> publish(context, json::readLines);
+            default -> refuse(context);
         }
     }
 
-    private Optional<Function<byte[], List<Event>>> reading(@Nullable String contentType) {
-        String type =
-                contentType == null ? "" : contentType.replaceFirst(";.*", "").strip();
-        return switch (type.toLowerCase(Locale.ROOT)) {
-            case JSON -> Optional.of(json::read);
-            case LINES -> Optional.of(json::readLines);
-            default -> Optional.empty();
-        };
+    private static void refuse(RoutingContext context) {
+        context.response().putHeader("Accept-Post", MediaType.JSON + ", " + MediaType.LINES);
+        context.fail(415);
     }
 
     private void publish(RoutingContext context, Function<byte[], List<Event>> reading) {
@@ -95,15 +77,6 @@ class PublishRoute {
                 .chain(events::publish)
                 .emitOn(loop)
                 .subscribe()
-                .with(positions -> answer(context, positions), context::fail);
-    }
-
-    private static void answer(RoutingContext context, List<Position> positions) {
-        JsonArray ids = new JsonArray();
-        positions.forEach(position -> ids.add(Cursor.of(List.of(position)).toString()));
-        var unused = context.response()
-                .setStatusCode(202)
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON)
-                .end(new JsonObject().put("ids", ids).toBuffer());
+                .with(positions -> Ids.answer(context, positions), context::fail);
     }
 }

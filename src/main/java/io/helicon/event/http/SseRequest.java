@@ -8,7 +8,6 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +22,6 @@ record SseRequest(List<String> types, Optional<String> place, Optional<Credentia
 
     private static final String LAST_EVENT_ID = "Last-Event-ID";
     private static final String LAST_EVENT_ID_QUERY = "lastEventId";
-    private static final Pattern BEARER = Pattern.compile("^\\s*bearer(\\s+|$)", Pattern.CASE_INSENSITIVE);
 
     /** @return whether a request names the media type itself, and not only lets any pass */
     static boolean isAskedForBy(HttpServerRequest request) {
@@ -41,7 +39,7 @@ record SseRequest(List<String> types, Optional<String> place, Optional<Credentia
         return new SseRequest(
                 types(context.queryParam(config.sseEventQuery())),
                 given(request.getHeader(LAST_EVENT_ID)).or(() -> given(request.getParam(LAST_EVENT_ID_QUERY))),
-                credential(request.getHeader(HttpHeaders.AUTHORIZATION)),
+                Credential.ofAuthorization(request.getHeader(HttpHeaders.AUTHORIZATION)),
                 wantsGzip(new Preference(request.getHeader(HttpHeaders.ACCEPT_ENCODING))));
     }
 
@@ -61,13 +59,6 @@ record SseRequest(List<String> types, Optional<String> place, Optional<Credentia
 
     private static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value).map(String::strip).filter(text -> !text.isEmpty());
-    }
-
-    private static Optional<Credential> credential(@Nullable String authorization) {
-        return Optional.ofNullable(authorization)
-                .map(text -> BEARER.matcher(text).replaceFirst("").strip())
-                .filter(token -> !token.isEmpty())
-                .map(Credential::new);
     }
 
     private static boolean wantsGzip(Preference codings) {

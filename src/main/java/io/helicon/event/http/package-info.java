@@ -1,5 +1,5 @@
 /**
- * Duty: events over HTTP: listening as Server-Sent Events, and publishing by POST.
+ * Duty: events over HTTP: listening as Server-Sent Events, publishing by POST, and a page to try both.
  *
  * <pre>
  *   Listening --batches--> Coding (plain, gzip): bytes made once an event --> SseResponse, one write a batch
@@ -7,7 +7,7 @@
  *
  * <p>Does not: decide who may listen or publish, or what matches.
  *
- * <p>Read: SseRoutes, SseRequest, SseResponse; SseText, PlainCoding, GzipCoding; PublishRoute.
+ * <p>Read: SseRoutes, SseRequest, SseResponse; SseText, PlainCoding, GzipCoding; PublishRoute; DebugRoute.
  *
  * <p>Decisions: raw Vert.x routes instead of JAX-RS, which costs more for each connection and each write. Compression
  * without a compressor a connection: each event is deflated once, by itself, and put into every stream; what that loses in

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON text to its end: events, or one event's data. */
@@ -87,33 +86,6 @@ final class EnvelopeReader {
     Event event() throws IOException {
         JsonToken unused = parser.nextToken();
         return envelope();
-    }
-
-    /** @return an event that may have more to it, and less */
-    Event passingEvent() throws IOException {
-        requireObject(parser.nextToken(), "an event");
-        Envelope envelope = new Envelope();
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            switch (parser.currentName()) {
-                case "meta" -> envelope.type = passingMeta();
-                case "data" -> envelope.data = data();
-                default -> skip(parser.nextToken());
-            }
-        }
-        return new Event(require(envelope.type, "meta.type"), Objects.requireNonNullElse(envelope.data, "null"));
-    }
-
-    private @Nullable EventType passingMeta() throws IOException {
-        requireObject(parser.nextToken(), "meta");
-        EventType type = null;
-        while (parser.nextToken() == JsonToken.FIELD_NAME) {
-            if (parser.currentName().equals("type")) {
-                type = type();
-            } else {
-                skip(parser.nextToken());
-            }
-        }
-        return type;
     }
 
     private Event envelope() throws IOException {

@@ -48,11 +48,6 @@ class JacksonEventJson implements EventJson {
     }
 
     @Override
-    public Event readPassing(byte[] text) {
-        return EnvelopeReader.read(decode(text), "", EnvelopeReader::passingEvent);
-    }
-
-    @Override
     public String readData(String text) {
         return EnvelopeReader.read(text, "", EnvelopeReader::data);
     }

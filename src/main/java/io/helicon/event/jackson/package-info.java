@@ -5,7 +5,7 @@
  * <p>Read: JacksonEventJson, EnvelopeReader.
  *
  * <p>Decisions: the text is decoded as a whole and then parsed by characters, because the parser of bytes guesses the
- * encoding, lets some malformed UTF-8 pass, and keeps a table of all names it has ever seen (2026-11).
+ * encoding, and lets some malformed UTF-8 pass (2026-11).
  */
 @NullMarked
 @CheckReturnValue

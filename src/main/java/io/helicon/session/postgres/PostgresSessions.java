@@ -90,8 +90,12 @@ final class PostgresSessions implements Sessions {
         Object[] wanted = ids.stream().map(SessionId::value).toArray(UUID[]::new);
         return statements
                 .run("living", sql.living(), Tuple.tuple().addValue(wanted))
-                .map(found -> SessionRows.all(found, row -> new SessionId(row.getUUID(0))))
+                .map(found -> SessionRows.all(found, PostgresSessions::id))
                 .map(Set::copyOf);
+    }
+
+    private static SessionId id(Row row) {
+        return new SessionId(row.getUUID(0));
     }
 
     @Override

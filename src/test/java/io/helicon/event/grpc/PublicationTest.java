@@ -175,10 +175,5 @@ class PublicationTest {
         public List<Event> readLines(byte[] text) {
             throw new UnsupportedOperationException();
         }
-
-        @Override
-        public Event readPassing(byte[] text) {
-            throw new UnsupportedOperationException();
-        }
     }
 }

@@ -38,8 +38,6 @@ class JacksonEventJsonTest {
                 .containsExactly(event("a:b", data));
         assertThat(json.read(bytes(" [ { \"data\" :  " + data + "  , \"meta\" : { \"type\" : \"a:b\" } } ] ")))
                 .containsExactly(event("a:b", data));
-        assertThat(json.readPassing(bytes("{\"meta\":{\"type\":\"a:b\"},\"data\":" + data + "}")))
-                .isEqualTo(event("a:b", data));
         assertThat(json.readData(" \r\n" + data + "\n")).isEqualTo(data);
     }
 
@@ -155,16 +153,6 @@ class JacksonEventJsonTest {
                         Problem.class, problem -> assertThat(problem.kind()).isEqualTo(ProblemKind.TOO_LARGE));
         assertThatThrownBy(() -> json.read(bytes("[" + (event + ",").repeat(10_000) + event + "]")))
                 .hasMessage("more than 10000 events in one request");
-    }
-
-    @Test
-    void readsPassingEventsAsPlasmaDoes() {
-        assertThat(json.readPassing(
-                        bytes("{\"v\":[1,{}],\"meta\":{\"type\":\"a\",\"at\":{\"x\":1}},\"data\":1,\"data\":2}")))
-                .isEqualTo(event("a", "2"));
-        assertThat(json.readPassing(bytes("{\"meta\":{\"type\":\"a\"}}"))).isEqualTo(event("a", "null"));
-        assertThatThrownBy(() -> json.readPassing(bytes("{\"data\":1}"))).hasMessageContaining("meta.type is missing");
-        assertThatThrownBy(() -> json.readPassing(bytes("[]"))).hasMessageContaining("an event is not an object");
     }
 
     private static Event event(String type, String data) {
