@@ -8,7 +8,6 @@ import io.helicon.problem.Incident;
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
 import io.smallrye.mutiny.Multi;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ public final class Listening {
 
     private final Desk desk;
     private final Transport transport;
+    private final Tally tally;
     private final Shard shard;
     private final Outbox<Notice> outbox;
     private final Connection<Notice> connection;
@@ -41,7 +41,8 @@ public final class Listening {
     Listening(Desk desk, Identity identity, Transport transport, Outboxes outboxes) {
         this.desk = desk;
         this.transport = transport;
-        this.outbox = outboxes.make(this::missing, this::over);
+        this.tally = new Tally(desk.metrics(), transport.name());
+        this.outbox = outboxes.make(tally::missing, this::over);
         this.shard = desk.hub().shard(outbox.loop());
         this.connection = new Connection<>(identity, transport.name(), outbox);
         shard.enter(this);
@@ -51,7 +52,7 @@ public final class Listening {
 
     /** @return what the client is told, to be subscribed to once */
     public Multi<List<Notice>> notices() {
-        return Multi.createFrom().<List<Notice>>publisher(outbox).invoke(this::account);
+        return Multi.createFrom().<List<Notice>>publisher(outbox).invoke(tally::count);
     }
 
     /**
@@ -221,29 +222,6 @@ public final class Listening {
 
     private boolean isAtItsShard() {
         return joined && replay == null && lead.isNone();
-    }
-
-    private void account(List<Notice> batch) {
-        int events = 0;
-        long oldest = 0;
-        for (Notice notice : batch) {
-            if (notice.isEvent()) {
-                events++;
-                oldest = Math.max(oldest, notice.age());
-            } else if (notice.isLoss()) {
-                desk.metrics().gap(transport.name());
-            }
-        }
-        if (events > 0) {
-            desk.metrics().delivered(transport.name(), events, Duration.ofNanos(oldest));
-        }
-    }
-
-    private Notice missing(Notice older, Notice newer) {
-        if (newer.isEvent()) {
-            desk.metrics().dropped(transport.name());
-        }
-        return Notice.missing(older, newer);
     }
 
     /** Later: it may be over in the middle of a turn of its shard. */

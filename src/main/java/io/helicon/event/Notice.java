@@ -166,9 +166,9 @@ public final class Notice implements Sized {
         return content instanceof Happened happened ? Optional.ofNullable(happened.position()) : Optional.empty();
     }
 
-    /** @return nanoseconds since it was published */
-    long age() {
-        return System.nanoTime() - born;
+    /** @return when it was published, by {@link System#nanoTime()} */
+    long born() {
+        return born;
     }
 
     /** @return the event, of a notice of one */

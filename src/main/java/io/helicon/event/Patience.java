@@ -17,13 +17,16 @@ record Patience(ScheduledExecutorService timer) {
     private static final double JITTER = 0.3;
 
     <T> Uni<T> untilItWorks(Uni<T> answer) {
-        return answer.onFailure()
-                .invoke(failure -> LOG.debug("the history does not answer yet", failure))
+        return answer.plug(Patience::noted)
                 .onFailure()
                 .retry()
                 .withExecutor(timer)
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .withJitter(JITTER)
                 .indefinitely();
+    }
+
+    private static <T> Uni<T> noted(Uni<T> answer) {
+        return answer.onFailure().invoke(failure -> LOG.debug("the history does not answer yet", failure));
     }
 }

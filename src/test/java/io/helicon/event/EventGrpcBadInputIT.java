@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.UnknownFieldSet;
+import com.google.protobuf.UnknownFieldSet.Field;
 import io.grpc.Status;
 import io.grpc.Status.Code;
 import io.helicon.support.EventClient;
@@ -103,8 +105,10 @@ class EventGrpcBadInputIT {
     void aMessageThatIsNotTextIsRefused() {
         // Given
         ByteString bad = ByteString.copyFrom(new byte[] {(byte) 0xC3, 0x28});
+        Field type = Field.newBuilder().addLengthDelimited(bad).build();
+        UnknownFieldSet fields = UnknownFieldSet.newBuilder().addField(1, type).build();
         PublishRequest request = PublishRequest.newBuilder()
-                .addEvents(Event.newBuilder().setTypeBytes(bad).setData("1"))
+                .addEvents(Event.newBuilder().setData("1").setUnknownFields(fields))
                 .build();
         // When
         Failure refused = Failure.of(() -> client.stub().publish(request));

@@ -105,10 +105,14 @@ final class ReceivedEvents {
                 .filter(event -> core.covers(event.event().type()))
                 .filter(event -> isAfterFirst(event.position()))
                 .filter(event -> !events.contains(event.position()))
-                .filter(event -> lost.stream().noneMatch(range -> Epochs.covers(range, event)))
+                .filter(event -> !isToldAsLost(event))
                 .map(event -> "lost " + event + " since " + first)
                 .forEach(wrong::add);
         return wrong;
+    }
+
+    private boolean isToldAsLost(RecordedEvent event) {
+        return lost.stream().anyMatch(range -> Epochs.covers(range, event));
     }
 
     private static void check(List<String> wrong, boolean holds, String otherwise) {
