@@ -85,7 +85,8 @@ class DebugRoute {
     private List<Event> read(RoutingContext context) {
         return switch (MediaType.of(context)) {
             case MediaType.JSON -> json.read(context.body().buffer().getBytes());
-            case MediaType.FORM, MediaType.MULTIPART -> List.of(read(context.request().formAttributes()));
+            case MediaType.FORM, MediaType.MULTIPART ->
+                List.of(read(context.request().formAttributes()));
             default -> throw Problem.invalid("an event comes as JSON, or as a form with type and data");
         };
     }
