@@ -22,4 +22,8 @@ record Contender(
         Address listens,
         UnaryOperator<String> path,
         Address publishes,
-        Function<String, Encoding> encoding) {}
+        Function<String, Encoding> encoding) {
+    boolean isReference() {
+        return server.equals(Nchan.NAME);
+    }
+}

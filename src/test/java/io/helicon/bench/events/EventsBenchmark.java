@@ -64,12 +64,23 @@ public final class EventsBenchmark implements Capability {
 
     private static void measureNchan(Ground ground, Trials trials, EventTable table) {
         try (Nchan nchan = Nchan.start()) {
-            if (ground.options().wants("Helicon")) {
+            if (wantsHelicon(ground.options())) {
                 measureBoth(ground, nchan, trials, table);
             } else {
                 measureRows(ground, trials, table, new Field(nchan.contender(), List.of(), List.of()));
             }
         }
+    }
+
+    private static boolean wantsHelicon(BenchOptions options) {
+        int idle = options.number("idle");
+        Stream<String> beside = Stream.of(Trials.name(Helicon.NAME, Helicon.WAYS.get(0), ACTIVE, idle));
+        Stream<String> alone = options.numbers("subscribers").stream().flatMap(EventsBenchmark::names);
+        return Stream.concat(beside, alone).anyMatch(options::wants);
+    }
+
+    private static Stream<String> names(int subscribers) {
+        return Helicon.WAYS.stream().map(way -> Trials.name(Helicon.NAME, way, subscribers, 0));
     }
 
     private static void measureBoth(Ground ground, Nchan nchan, Trials trials, EventTable table) {

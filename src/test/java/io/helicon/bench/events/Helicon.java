@@ -12,6 +12,9 @@ final class Helicon {
     /** A channel on which others publish, Plasma's way. */
     private static final String CHANNEL = "bench";
 
+    /** The ways of publishing, the first one straight to Redis. */
+    static final List<String> WAYS = List.of("Redis PUBLISH", "POST", "POST array");
+
     private static final String EVENTS = "/v1/events";
 
     private Helicon() {}
@@ -24,16 +27,17 @@ final class Helicon {
     static Contender overRedis(Server server, Ground ground) {
         return contender(
                 server,
-                "Redis PUBLISH",
+                WAYS.get(0),
                 ground.redis(),
                 type -> new RedisPublish(new Payload(type), CHANNEL, ground.redisPassword()));
     }
 
     /** The three ways; the other two record events in the history. */
     static List<Contender> everyWay(Server server, Ground ground) {
-        Contender post = contender(server, "POST", server.address(), type -> HttpPost.one(new Payload(type), EVENTS));
+        Contender post =
+                contender(server, WAYS.get(1), server.address(), type -> HttpPost.one(new Payload(type), EVENTS));
         Contender array =
-                contender(server, "POST array", server.address(), type -> HttpPost.array(new Payload(type), EVENTS));
+                contender(server, WAYS.get(2), server.address(), type -> HttpPost.array(new Payload(type), EVENTS));
         return List.of(overRedis(server, ground), post, array);
     }
 

@@ -40,24 +40,27 @@ final class Trials {
         }
     }
 
-    /** Those of the contenders that the options ask for, the reference before and after the others. */
+    /** Those of the contenders that the options ask for, and the reference with any of them. */
     EventGroup group(int subscribers, int idle, List<Contender> contenders) {
         List<EventRow> rows = new ArrayList<>();
+        boolean any = contenders.stream().anyMatch(contender -> isWanted(contender, subscribers, idle));
         for (Contender contender : contenders) {
-            if (options.wants(name(contender, subscribers, idle))) {
+            if (any && (contender.isReference() || isWanted(contender, subscribers, idle))) {
                 rows.add(measure(contender, subscribers, idle));
             }
         }
         return new EventGroup(rows);
     }
 
+    private boolean isWanted(Contender contender, int subscribers, int idle) {
+        return options.wants(name(contender.server(), contender.publishing(), subscribers, idle));
+    }
+
     private EventRow measure(Contender contender, int subscribers, int idle) {
-        Progress.say("%s", name(contender, subscribers, idle));
+        Progress.say("%s", name(contender.server(), contender.publishing(), subscribers, idle));
         try (Crowd others = gatherIdle(contender, idle);
                 Broadcast broadcast = Broadcast.open(loops, contender, newType(), subscribers)) {
-            EventRow row = measure(contender, broadcast, others);
-            say(contender, row.saturation());
-            return row;
+            return measure(contender, broadcast, others);
         }
     }
 
@@ -67,6 +70,8 @@ final class Trials {
         // A pace that the server cannot keep up would show nothing but its queue.
         double pace = Math.min(full, Math.max(1, saturation.deliveries().rate() / 2));
         int subscribers = broadcast.crowd().size();
+        say(contender, saturation);
+        Progress.say("   now at a pace of %,.0f deliveries/s", pace);
         Flow paced = Flow.paced(broadcast, pace / subscribers, options.time(), clock(contender));
         return new EventRow(
                 contender.server(),
@@ -132,9 +137,10 @@ final class Trials {
         return "bench:" + types.incrementAndGet();
     }
 
-    private static String name(Contender contender, int subscribers, int idle) {
+    /** What the options' rows are compared with. */
+    static String name(String server, String publishing, int subscribers, int idle) {
         String besides = idle == 0 ? "" : " beside " + idle + " idle";
-        return contender.server() + " " + contender.publishing() + " " + subscribers + besides;
+        return server + " " + publishing + " " + subscribers + besides;
     }
 
     private static void say(Contender contender, Flow flow) {
