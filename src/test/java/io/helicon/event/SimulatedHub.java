@@ -22,7 +22,7 @@ class SimulatedHub extends EventHub {
     }
 
     @Override
-    Shard shard(io.helicon.live.Loop loop) {
+    synchronized Shard shard(io.helicon.live.Loop loop) {
         meanwhile.run();
         return super.shard(loop);
     }
