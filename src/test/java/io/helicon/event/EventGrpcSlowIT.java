@@ -94,14 +94,16 @@ class EventGrpcSlowIT {
         // Given
         EventClient client = EventClient.to(ENDING);
         StreamCall call = client.listen("raw");
+        RedisPublisher publisher = RedisPublisher.to(TestRedis.shared());
         // When
-        RedisPublisher.publish(TestRedis.shared(), "other", "{\"meta\":{\"type\":\"raw:1\"},\"data\":{ \"a\" :[1]}}");
-        RedisPublisher.publish(TestRedis.shared(), CHANNEL, "no event at all");
-        RedisPublisher.publish(TestRedis.shared(), CHANNEL, "{\"data\":\"é\",\"meta\":{\"type\":\"raw\"}}");
-        RedisPublisher.publish(TestRedis.shared(), "elsewhere", "{\"data\":2,\"meta\":{\"type\":\"raw\"}}");
+        var unused1 = publisher.publish("other", "{\"meta\":{\"type\":\"raw:1\"},\"data\":{ \"a\" :[1]}}");
+        var unused2 = publisher.publish(CHANNEL, "no event at all");
+        var unused3 = publisher.publish(CHANNEL, "{\"data\":\"é\",\"meta\":{\"type\":\"raw\"}}");
+        var unused4 = publisher.publish("elsewhere", "{\"data\":2,\"meta\":{\"type\":\"raw\"}}");
         // Then
         assertThat(call.await(2)).containsExactly("{ \"a\" :[1]}", "\"é\"");
         assertThat(call.types()).containsExactly("raw:1", "raw");
+        publisher.close();
         client.close();
     }
 }

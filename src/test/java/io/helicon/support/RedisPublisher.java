@@ -1,50 +1,75 @@
 package io.helicon.support;
 
-import java.io.ByteArrayOutputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** Publishes on Redis channels with nothing but a socket, as Plasma's publishers do through their libraries. */
-public final class RedisPublisher {
-    private RedisPublisher() {}
+/** Publishes to Redis with nothing but a socket, as anybody's publisher would. */
+public final class RedisPublisher implements AutoCloseable {
+    private final Socket socket;
+    private final BufferedReader in;
 
-    /** Returns when Redis has passed it on. */
-    public static void publish(TestRedis redis, String channel, String message) {
+    private RedisPublisher(Socket socket) throws IOException {
+        this.socket = socket;
+        this.in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    public static RedisPublisher to(TestRedis redis) {
         URI address = URI.create(redis.address());
-        try (Socket socket = new Socket(address.getHost(), address.getPort())) {
-            say(socket, "AUTH", address.getUserInfo().substring(1));
-            say(socket, "PUBLISH", channel, message);
+        try {
+            RedisPublisher publisher = new RedisPublisher(new Socket(address.getHost(), address.getPort()));
+            String unused = publisher.say("AUTH", bytes(address.getUserInfo().substring(1)));
+            return Leftovers.track(publisher);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static void say(Socket socket, String... words) throws IOException {
-        ByteArrayOutputStream command = new ByteArrayOutputStream();
-        command.write(bytes("*" + words.length + "\r\n"));
-        for (String word : words) {
-            command.write(bytes("$" + bytes(word).length + "\r\n" + word + "\r\n"));
-        }
-        socket.getOutputStream().write(command.toByteArray());
-        socket.getOutputStream().flush();
-        hear(socket.getInputStream());
+    /** @return how many subscribers have heard it */
+    public int publish(String channel, String message) {
+        return publish(channel, bytes(message));
     }
 
-    private static void hear(InputStream in) throws IOException {
-        int kind = in.read();
-        int next = kind;
-        while (next >= 0 && next != '\n') {
-            next = in.read();
+    public int publish(String channel, byte[] message) {
+        try {
+            return Integer.parseInt(say("PUBLISH", bytes(channel), message).substring(1));
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
-        if (kind == '-') {
-            throw new IOException("Redis refuses");
+    }
+
+    private String say(String command, byte[]... arguments) throws IOException {
+        OutputStream out = socket.getOutputStream();
+        out.write(bytes("*" + (arguments.length + 1) + "\r\n"));
+        write(out, bytes(command));
+        for (byte[] argument : arguments) {
+            write(out, argument);
         }
+        out.flush();
+        return in.readLine();
+    }
+
+    private static void write(OutputStream out, byte[] bulk) throws IOException {
+        out.write(bytes("$" + bulk.length + "\r\n"));
+        out.write(bulk);
+        out.write(bytes("\r\n"));
     }
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+        Leftovers.forget(this);
     }
 }
