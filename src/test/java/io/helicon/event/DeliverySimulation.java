@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * <p>In the end nothing is disturbed any more, until nobody has anything to do.
  */
 final class DeliverySimulation {
-    private static final int STEPS = 2_000;
+    private static final int STEPS = 3_000;
     private static final int CALM = 200_000;
     private static final List<Set<String>> WISHES =
             List.of(Set.of("a"), Set.of("a:1", "b"), Set.of("c:*:x"), Set.of("a:1:x", "c", "d:2"), Set.of("b:2", "b"));
@@ -128,16 +128,15 @@ final class DeliverySimulation {
     void interleave() {
         if (depth < 2 && random.nextInt(3) == 0) {
             depth++;
-            for (int i = random.nextInt(random.nextInt(5) == 0 ? 60 : 6); i > 0; i--) {
+            for (int i = random.nextInt(6); i > 0; i--) {
                 happen();
-                trouble();
             }
             depth--;
         }
     }
 
     private void happen() {
-        if (random.nextInt(4) == 0) {
+        if (random.nextInt(6) == 0) {
             publish();
         }
         Actor actor = actors.get(random.nextInt(actors.size()));
@@ -178,7 +177,7 @@ final class DeliverySimulation {
     }
 
     private String anyType() {
-        String root = ROOTS.get(random.nextInt(ROOTS.size()));
+        String root = List.of("a", "b", "c", "d").get(random.nextInt(4));
         return switch (random.nextInt(3)) {
             case 0 -> root;
             case 1 -> root + ":" + (1 + random.nextInt(2));

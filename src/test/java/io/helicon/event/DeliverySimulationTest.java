@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliverySimulationTest {
     private static final int SEEDS = Integer.getInteger("seeds", 100);
-    private static final EventSettings AMPLE = EventSettings.with("outbox-events", "6");
+    private static final EventSettings AMPLE = EventSettings.with("outbox-events", "40");
 
     private static List<String> violations(Troubles troubles, EventSettings settings) {
         return LongStream.range(0, SEEDS)

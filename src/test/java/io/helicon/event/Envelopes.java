@@ -1,5 +1,6 @@
 package io.helicon.event;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.helicon.support.Answer;
 import io.helicon.support.Node;
 import io.helicon.support.Rest;
@@ -13,6 +14,7 @@ final class Envelopes {
     }
 
     /** @return the id of the event */
+    @CanIgnoreReturnValue
     static String post(Node node, String type, String data) {
         return send(node, "application/json", envelope(type, data))
                 .json()

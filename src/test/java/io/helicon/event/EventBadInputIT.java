@@ -38,7 +38,7 @@ class EventBadInputIT {
 
     @AfterEach
     void nobodyElseNoticed() {
-        post(NODE, root, "\"still here\"");
+        var unused = post(NODE, root, "\"still here\"");
         assertThat(bystander.await(1)).containsExactly(envelope(root, "\"still here\""));
         bystander.close();
     }
@@ -182,8 +182,14 @@ class EventBadInputIT {
     void refusesABodyThatGrowsTooLargeOnItsWay() {
         // Given
         String chunk = "10000\r\n" + " ".repeat(1 << 16) + "\r\n";
-        String head = "POST /v1/events HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                + "Transfer-Encoding: chunked\r\n\r\n";
+        String head = String.join(
+                "\r\n",
+                "POST /v1/events HTTP/1.1",
+                "Host: x",
+                "Content-Type: application/json",
+                "Transfer-Encoding: chunked",
+                "",
+                "");
         // When
         String answer = Wire.say(NODE.port(), (head + chunk.repeat(200)).getBytes(StandardCharsets.US_ASCII));
         // Then

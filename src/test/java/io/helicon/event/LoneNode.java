@@ -1,5 +1,6 @@
 package io.helicon.event;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.helicon.live.Connections;
 import io.helicon.live.ConnectionsForTests;
 import io.helicon.live.Identity;
@@ -100,6 +101,7 @@ final class LoneNode {
     }
 
     /** Records an event; the hub hears of it if it is up, and has told of it after the next turn. */
+    @CanIgnoreReturnValue
     RecordedEvent record(String type, String data) {
         Event event = new Event(new EventType(type), data);
         Position position =

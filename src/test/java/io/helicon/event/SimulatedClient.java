@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SimulatedClient implements Actor {
     private static final Transport TRANSPORT = new Transport("simulated", true);
-    private static final List<String> EXTRAS = List.of("a", "b:2", "c:*:x", "e:1", "d", "b:*", "f:1:y", "g");
+    private static final List<String> EXTRAS = List.of("a", "b:2", "c:*:x", "a:1", "d", "b:*", "c:1:y");
 
     private final DeliverySimulation world;
     private final Random random;

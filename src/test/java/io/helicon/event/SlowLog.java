@@ -1,6 +1,7 @@
 package io.helicon.event;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.UniEmitter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,11 @@ final class SlowLog implements EventLog {
     }
 
     private <T> Uni<T> answered(Uni<T> answer) {
-        return Uni.createFrom().emitter(asker -> ask(() -> answer.subscribe().with(asker::complete, asker::fail)));
+        return Uni.createFrom().emitter(asker -> ask(answer, asker));
+    }
+
+    private <T> void ask(Uni<T> answer, UniEmitter<? super T> asker) {
+        ask(() -> answer.subscribe().with(asker::complete, asker::fail));
     }
 
     private void ask(Runnable deed) {

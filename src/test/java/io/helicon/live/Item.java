@@ -5,6 +5,8 @@ import io.helicon.problem.ProblemKind;
 
 /** Something that waits in a test; dropped ones are named by the first and the last of them. */
 record Item(String name, int size) implements Sized {
+    // A Problem has no stack trace that could be somebody else's.
+    @SuppressWarnings("StaticAssignmentOfThrowable")
     static final Problem REASON = new Problem(ProblemKind.UNAUTHENTICATED, "the session has ended");
 
     static Item of(String name) {

@@ -204,9 +204,9 @@ class OutboxBoundsTest {
         // Then
         int next = 0;
         for (String name : all) {
-            String[] ends = name.split("\\.\\.");
-            assertThat(Integer.parseInt(ends[0])).isEqualTo(next);
-            next = Integer.parseInt(ends[ends.length - 1]) + 1;
+            List<String> ends = List.of(name.split("\\.\\.", -1));
+            assertThat(Integer.parseInt(ends.get(0))).isEqualTo(next);
+            next = Integer.parseInt(ends.get(ends.size() - 1)) + 1;
         }
         assertThat(next).isEqualTo(10_000);
     }

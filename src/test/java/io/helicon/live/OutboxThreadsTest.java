@@ -28,12 +28,20 @@ class OutboxThreadsTest {
 
     private ItemReader reader() {
         ItemReader reader = new ItemReader();
-        return reader.reactingWith(batch -> elsewhere.execute(() -> reader.request(1)));
+        return reader.reactingWith(batch -> elsewhere.execute(one(reader)));
+    }
+
+    private static Runnable one(ItemReader reader) {
+        return () -> reader.request(1);
     }
 
     private void offer(int number) {
         outbox.offer(Item.of(number));
         outbox.flush();
+    }
+
+    private void offerLater(int number) {
+        loop.execute(() -> offer(number));
     }
 
     private static List<String> names(int count) {
@@ -48,7 +56,7 @@ class OutboxThreadsTest {
         reader.request(1);
 
         // When
-        IntStream.range(0, ITEMS).forEach(i -> loop.execute(() -> offer(i)));
+        IntStream.range(0, ITEMS).forEach(this::offerLater);
 
         // Then
         await().until(() -> reader.names().size() == ITEMS);
