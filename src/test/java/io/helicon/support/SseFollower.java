@@ -35,7 +35,13 @@ public final class SseFollower implements AutoCloseable {
 
     /** @param port asked anew for each connection */
     public static SseFollower of(IntSupplier port, String types) {
+        return from("", port, types);
+    }
+
+    /** @param id of the last event that it has already */
+    public static SseFollower from(String id, IntSupplier port, String types) {
         SseFollower follower = Leftovers.track(new SseFollower(port, types));
+        follower.lastId = id;
         follower.thread.setDaemon(true);
         follower.thread.start();
         return follower;

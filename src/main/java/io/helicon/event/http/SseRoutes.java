@@ -34,6 +34,9 @@ class SseRoutes {
     /** HTTP/2's word for a stream that is no longer wanted. */
     private static final long CANCEL = 8;
 
+    /** After publishing, which has a route of its own, and before the framework's «not found». */
+    private static final int AFTER_ALL = 900;
+
     private final EventService events;
     private final EventConfig config;
     private final Origins origins;
@@ -51,6 +54,13 @@ class SseRoutes {
         router.options("/v1/events").handler(origins::answer);
         router.get("/").handler(this::atRoot);
         router.get("/v1/events").handler(this::atEvents);
+        router.route("/v1/events").order(AFTER_ALL).handler(SseRoutes::refuseMethod);
+    }
+
+    /** RFC 9110, 15.5.6. */
+    private static void refuseMethod(RoutingContext context) {
+        context.response().putHeader(HttpHeaders.ALLOW, "GET, POST, OPTIONS");
+        context.fail(405);
     }
 
     private void atRoot(RoutingContext context) {
