@@ -57,6 +57,8 @@ public final class PythonClient {
                         "--python_out=stubs",
                         "--grpc_python_out=stubs",
                         "mnemosynerpc/session.proto",
-                        "helicon/v1/sessions.proto");
+                        "helicon/v1/sessions.proto",
+                        "helicon/v1/events.proto",
+                        "plasma/stream.proto");
     }
 }
