@@ -12,6 +12,7 @@ import io.helicon.support.RedisPublisher;
 import io.helicon.support.SharedNode;
 import io.helicon.support.StreamCall;
 import io.helicon.support.TestRedis;
+import io.helicon.v1.Event;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /** Callers that do not read are ended, or miss the oldest; those beside them on the same connection notice nothing. */
 class EventGrpcSlowIT {
     private static final int BOUND = 200;
+    private static final int SOME = 50;
     private static final String CHANNEL = "grpc:slow";
     private static final String FLAG = "-events.outbox.events=" + BOUND;
     private static final Node ENDING = SharedNode.startWith(FLAG, "-events.channels=other," + CHANNEL);
@@ -38,12 +40,15 @@ class EventGrpcSlowIT {
         return IntStream.range(from, to).mapToObj(EventGrpcSlowIT::data).toList();
     }
 
-    /** Publishes one after the other, each when all but the stuck have the one before. */
+    /** Publishes some at a time, each time when all but the stuck have those before. */
     private static void publish(EventClient publisher, String type, int events, List<StreamCall> readers) {
-        for (int i = 0; i < events; i++) {
-            int count = i + 1;
-            assertThat(publisher.publish(type, data(i))).isNotEmpty();
-            readers.forEach(reader -> reader.await(count));
+        for (int from = 0; from < events; from += SOME) {
+            int to = Math.min(events, from + SOME);
+            Event[] some = data(from, to).stream()
+                    .map(data -> EventClient.event(type, data))
+                    .toArray(Event[]::new);
+            assertThat(publisher.publish(some)).isNotEmpty();
+            readers.forEach(reader -> reader.await(to));
         }
     }
 
