@@ -25,7 +25,7 @@ class EventGrpcSlowIT {
     private static final String CHANNEL = "grpc:slow";
     private static final String FLAG = "-events.outbox.events=" + BOUND;
     private static final Node ENDING = SharedNode.startWith(FLAG, "-events.channels=other," + CHANNEL);
-    private static final String KILOBYTE = "x".repeat(1_000);
+    private static final String FILLING = "x".repeat(16_000);
 
     @AfterAll
     static void end() {
@@ -33,7 +33,7 @@ class EventGrpcSlowIT {
     }
 
     private static String data(int number) {
-        return "\"" + number + " " + KILOBYTE + "\"";
+        return "\"" + number + " " + FILLING + "\"";
     }
 
     private static List<String> data(int from, int to) {
