@@ -6,11 +6,11 @@
  * {@code postgres} and {@code redis} stand behind the room's port.
  *
  * <pre>
- *  gRPC   REST        edges: bytes to words and back, nothing else
- *     \    /
- *    session          rooms: the words, the port, the one service
- *     /    \
- * postgres  event     edges behind the port; other rooms, downwards only
+ *  gRPC   REST     REST      edges: bytes to words and back, nothing else
+ *     \    /          |
+ *    session <--- namespace    rooms: the words, the port, the one service
+ *     /    \       /    \
+ * postgres  event      redis   edges behind the port; other rooms, downwards only
  *            /  \
  *        redis   live
  * </pre>
@@ -22,6 +22,7 @@
  * <tr><td>live</td><td>every live connection: who it is, what waits for it, its end</td></tr>
  * <tr><td>event</td><td>tell the world what happened</td></tr>
  * <tr><td>session</td><td>who is signed in, until when, and what they carry</td></tr>
+ * <tr><td>namespace</td><td>what teams know of a session, one document each, as their schemas allow</td></tr>
  * <tr><td>runtime</td><td>settings, start, readiness, drain; puts the others together, and nobody imports it</td></tr>
  * </table>
  *
@@ -30,7 +31,7 @@
  * <ul>
  * <li>The import list is the passport: {@code jakarta.ws.rs} only in {@code http}, {@code io.grpc} and generated
  *     messages only in {@code grpc}, SQL clients, Flyway and JDBC only in {@code postgres}, Redis clients only in
- *     {@code redis}. A room knows the JDK, Mutiny, injection, configuration, and rooms below it.
+ *     {@code redis}, the judge of JSON Schema only in {@code networknt}, YAML only in {@code yaml}. A room knows the JDK, Mutiny, injection, configuration, and rooms below it.
  * <li>Down and back, never sideways: nobody imports an edge, edges never import each other, no circles. An edge is
  *     package-private throughout. Only {@code runtime} opens its own back rooms.
  * <li>Nobody waits. {@code subscribe()} stands in edges and sweepers alone, with a failure handler.
@@ -38,7 +39,7 @@
  *
  * <p>Does not: hold anything itself but the doorstep, {@code Main}.
  *
- * <p>Read: problem, session (package-info, Session, Sessions, SessionService), its edges, live, event, then runtime.
+ * <p>Read: problem, session (package-info, Session, Sessions, SessionService), its edges, live, event, namespace, then runtime.
  *
  * <p>Decisions: one module and laws in tests, instead of one module per room, because a room then costs a directory
  * and not a build file, and the laws say more than a module path can (2026-11).

@@ -19,6 +19,8 @@ public enum ProblemKind {
     ALREADY_EXISTS(409, 6, "Already exists"),
     /** The request is right but does not fit the present state. */
     CONFLICT(409, 9, "Conflict"),
+    /** The thing is not as the caller's condition says it must be. */
+    PRECONDITION_FAILED(412, 9, "Precondition failed"),
     /** The request is larger than the server takes. */
     TOO_LARGE(413, 8, "Too large"),
     /** The server is at its capacity and refuses rather than queues; try again later. */

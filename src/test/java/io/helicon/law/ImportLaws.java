@@ -60,6 +60,9 @@ public final class ImportLaws {
                 messagesStayInGrpc(),
                 sqlStaysInPostgres(),
                 redisStaysInRedis(),
+                judgesStayInNetworknt(),
+                yamlStaysInYaml(),
+                patchesStayInJackson(),
                 processesStartInEmbedded(),
                 nobodyImportsAnEdge(),
                 edgesAreClosed(),
@@ -79,7 +82,8 @@ public final class ImportLaws {
     }
 
     static ArchRule restStaysInHttp() {
-        return passport(Set.of("http"), "jakarta.ws.rs..", "org.jboss.resteasy..");
+        return passport(
+                Set.of("http"), "jakarta.ws.rs..", "org.jboss.resteasy..", "org.eclipse.microprofile.openapi..");
     }
 
     static ArchRule messagesStayInGrpc() {
@@ -113,6 +117,18 @@ public final class ImportLaws {
 
     static ArchRule redisStaysInRedis() {
         return passport(Set.of("redis"), "io.quarkus.redis..", "io.vertx.redis..", "io.vertx.mutiny.redis..");
+    }
+
+    static ArchRule judgesStayInNetworknt() {
+        return passport(Set.of("networknt"), "com.networknt..");
+    }
+
+    static ArchRule yamlStaysInYaml() {
+        return passport(Set.of("yaml"), "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
+    }
+
+    static ArchRule patchesStayInJackson() {
+        return passport(Set.of("jackson"), "io.fabric8..");
     }
 
     static ArchRule processesStartInEmbedded() {

@@ -59,6 +59,17 @@ class LawsCanFailTest {
     }
 
     @Test
+    void librariesOfNamespacesOutsideTheirEdgesAreCaught() {
+        caught(
+                ImportLaws.judgesStayInNetworknt(),
+                "package io.helicon.namespace.http; class Bad { com.networknt.schema.Schema schema; }");
+        caught(ImportLaws.yamlStaysInYaml(), "package io.helicon.namespace; class Bad { org.yaml.snakeyaml.Yaml it; }");
+        caught(
+                ImportLaws.patchesStayInJackson(),
+                "package io.helicon.namespace.http; class Bad { io.fabric8.zjsonpatch.JsonPatch patch; }");
+    }
+
+    @Test
     void startingProcessesOutsideEmbeddedIsCaught() {
         caught(
                 ImportLaws.processesStartInEmbedded(),
