@@ -1,0 +1,41 @@
+package io.helicon.namespace.http;
+
+import io.helicon.namespace.Namespace;
+import io.helicon.namespace.NamespaceService;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** {@code /v1/sessions/{id}}: all that there is of a session. */
+@Path("/v1/sessions/{id}")
+@Produces(MediaType.APPLICATION_JSON)
+class SessionDataResource {
+    private final NamespaceService namespaces;
+
+    SessionDataResource(NamespaceService namespaces) {
+        this.namespaces = namespaces;
+    }
+
+    /** {@code GET /v1/sessions/{id}?namespaces=a&namespaces=b}: its namespaces, and these documents as of one moment. */
+    @GET
+    public Uni<String> get(@PathParam("id") @Encoded String id, @QueryParam("namespaces") List<String> wanted) {
+        return namespaces.read(Segment.session(id), namespaces(wanted)).map(Answers::session);
+    }
+
+    /** {@code DELETE /v1/sessions/{id}}: removes all of it; {@code {"removed":1}}. */
+    @DELETE
+    public Uni<String> delete(@PathParam("id") @Encoded String id) {
+        return namespaces.deleteAll(Segment.session(id)).replaceWith(Answers.REMOVED);
+    }
+
+    static List<Namespace> namespaces(List<String> names) {
+        return names.stream().distinct().map(Namespace::new).toList();
+    }
+}
