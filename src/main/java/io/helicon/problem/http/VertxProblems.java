@@ -5,7 +5,6 @@ import io.helicon.problem.ProblemKind;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,9 +27,13 @@ class VertxProblems {
     /** A refused body is read to its end, and dropped, when it is not more than so many times too large. */
     private static final int PATIENCE = 8;
 
+    private final Dialects dialects;
     private final long maxBody;
 
-    VertxProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+    VertxProblems(
+            Dialects dialects,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+        this.dialects = dialects;
         this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE / PATIENCE);
     }
 
@@ -39,18 +42,24 @@ class VertxProblems {
     }
 
     void stand(@Observes Router router) {
-        IntStream.of(404, 405, 406, 415).forEach(it -> router.errorHandler(it, VertxProblems::answerNoRoute));
+        IntStream.of(404, 405, 406, 415).forEach(it -> router.errorHandler(it, this::answerNoRoute));
         router.route().order(ORDER).failureHandler(this::answer);
     }
 
     private void checkSize(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length(length) > maxBody) {
+        if (length != null && length(length) > limit(context)) {
             discardRest(context, length(length));
-            send(context.response(), ProblemBody.of(413));
+            send(context, ProblemBody.of(413));
         } else {
             context.next();
         }
+    }
+
+    private long limit(RoutingContext context) {
+        return dialects.longestBody(context)
+                .map(here -> Math.min(here, maxBody))
+                .orElse(maxBody);
     }
 
     /** A caller who still sends when the connection is closed may never read the answer; too much costs it just that. */
@@ -78,7 +87,7 @@ class VertxProblems {
         if (context.response().headWritten() || failure instanceof IOException) {
             context.next();
         } else {
-            send(context.response(), body(failure, context.statusCode()));
+            send(context, body(failure, context.statusCode()));
         }
     }
 
@@ -90,13 +99,15 @@ class VertxProblems {
         return refusal || failure == null ? ProblemBody.of(status) : ProblemBody.of(failure);
     }
 
-    private static void answerNoRoute(RoutingContext context) {
-        send(context.response(), ProblemBody.of(context.statusCode()));
+    private void answerNoRoute(RoutingContext context) {
+        send(context, ProblemBody.of(context.statusCode()));
     }
 
-    private static void send(HttpServerResponse response, ProblemBody body) {
-        var unused = response.setStatusCode(body.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .end(body.json());
+    private void send(RoutingContext context, ProblemBody problem) {
+        ToldFailure told = dialects.tell(context, problem);
+        var unused = context.response()
+                .setStatusCode(told.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, told.mediaType())
+                .end(told.body());
     }
 }
