@@ -1,8 +1,8 @@
 package io.helicon.namespace;
 
+import io.helicon.session.LivingSessions;
 import io.helicon.session.SessionEndings;
 import io.helicon.session.SessionId;
-import io.helicon.session.Sessions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -20,10 +20,11 @@ class LoginEndings {
     private final SessionEndings endings;
     private final Logins logins;
     private final LoginNotes notes;
-    private final Sessions sessions;
+    private final LivingSessions sessions;
     private final Documents documents;
 
-    LoginEndings(SessionEndings endings, Logins logins, LoginNotes notes, Sessions sessions, Documents documents) {
+    LoginEndings(
+            SessionEndings endings, Logins logins, LoginNotes notes, LivingSessions sessions, Documents documents) {
         this.endings = endings;
         this.logins = logins;
         this.notes = notes;

@@ -2,8 +2,8 @@ package io.helicon.namespace;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.helicon.session.LivingSessions;
 import io.helicon.session.SessionId;
-import io.helicon.session.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -32,11 +32,11 @@ class LoginNotes {
     private static final Duration WHILE = Duration.ofMinutes(10);
 
     private final Logins logins;
-    private final Sessions sessions;
+    private final LivingSessions sessions;
     private final Cache<SessionId, Boolean> known =
             Caffeine.newBuilder().maximumSize(KNOWN).expireAfterWrite(WHILE).build();
 
-    LoginNotes(Logins logins, Sessions sessions) {
+    LoginNotes(Logins logins, LivingSessions sessions) {
         this.logins = logins;
         this.sessions = sessions;
     }
