@@ -6,6 +6,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of this edge as the description of the routes shows them; they are written by {@link Answers} and others. */
 final class Shown {
+    static final String REFUSED = "what is wrong with the request";
+    static final String AWAY = "Redis is away, or a schema was never a good one";
+    static final String NOT_THERE = "there is no such thing";
+    static final String CONFLICT = "the document is not as it would have to be";
+    static final String CONDITION = "the condition does not hold";
+    static final String TOO_LARGE = "the body, or what would come of it, is too large";
+    static final String NOT_TAKEN = "a body of this media type is not taken here";
+    static final String WANTED = "whose documents are wanted, each once";
     static final String DOCUMENT = "the document, with its metadata";
     static final String TAG = "Namespaces";
     static final String TTL = "how long the document lives from now on, such as 500ms, 30m or 7d";
@@ -28,6 +36,27 @@ final class Shown {
     /** What a client writes: any members but the metadata, which are the server's. */
     @Schema(name = "Members", type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
     record Members() {}
+
+    /** Any JSON value. */
+    @Schema(name = "Value", description = "any JSON value", type = SchemaType.DEFAULT)
+    record Value() {}
+
+    /** One step of a JSON Patch (RFC 6902). */
+    @Schema(name = "PatchOperation")
+    record Operation(
+            @Schema(
+                    required = true,
+                    enumeration = {"add", "remove", "replace", "move", "copy", "test"})
+            String op,
+
+            @Schema(required = true, description = "JSON Pointer")
+            String path,
+
+            @Schema(description = "JSON Pointer, for move and copy")
+            String from,
+
+            @Schema(description = "for add, replace and test")
+            Value value) {}
 
     /** A session's namespaces, and under their names the documents that were asked for. */
     @Schema(name = "SessionData", additionalProperties = Document.class)
