@@ -20,7 +20,7 @@ public class NamespaceService {
     private final Documents documents;
     private final DocumentJson json;
     private final DocumentChanges changes;
-    private final SchemaShelf shelf;
+    private final Schemas schemas;
     private final LoginNotes logins;
     private final NamespaceMetrics metrics;
     private final NamespaceConfig config;
@@ -30,14 +30,14 @@ public class NamespaceService {
             Documents documents,
             DocumentJson json,
             DocumentChanges changes,
-            SchemaShelf shelf,
+            Schemas schemas,
             LoginNotes logins,
             NamespaceMetrics metrics,
             NamespaceConfig config) {
         this.documents = documents;
         this.json = json;
         this.changes = changes;
-        this.shelf = shelf;
+        this.schemas = schemas;
         this.logins = logins;
         this.metrics = metrics;
         this.config = config;
