@@ -1,6 +1,9 @@
 package io.helicon.namespace;
 
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -16,6 +19,15 @@ public record Document(DocumentName name, String json, Optional<Instant> expires
     /** The quote after the time, and the comma before the first member. */
     private static final int BETWEEN = 2;
 
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
+
+    /** @param modified of a year from 0 to 9999; what is finer than a millisecond is left out */
+    public static Document of(DocumentName name, Instant modified, Members members, Optional<Instant> expires) {
+        return new Document(name, head(name) + time(modified) + tail(members), expires);
+    }
+
     /** @return what stands before the time of a document of this name */
     public static String head(DocumentName name) {
         return "{\"_session\":" + JsonString.of(name.session().value()) + ",\"_namespace\":"
@@ -30,6 +42,14 @@ public record Document(DocumentName name, String json, Optional<Instant> expires
     /** @return whether a stored text is one of this server's, and not one that Sessionator wrote in its own order */
     public static boolean isOurs(DocumentName name, String json) {
         return json.startsWith(head(name));
+    }
+
+    private static String time(Instant moment) {
+        String text = CLOCK.format(moment);
+        if (text.length() != TIME) {
+            throw new IllegalArgumentException("no time of four digits for its year: " + text);
+        }
+        return text;
     }
 
     public ETag etag() {
