@@ -3,12 +3,16 @@ package io.helicon.problem.http;
 import io.helicon.problem.FailureDialect;
 import io.quarkus.arc.All;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 
-/** In whose words a failure is told: of the contract that rules at its path, or as problem details. */
-@Singleton
+/**
+ * In whose words a failure is told: of the contract that rules at its path, or as problem details.
+ *
+ * <p>Application scoped, as is BodyLimits, because JAX-RS makes its providers before there are settings.
+ */
+@ApplicationScoped
 class Dialects {
     private final List<FailureDialect> dialects;
 

@@ -15,9 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 class ProblemMappers {
     private final Dialects dialects;
+    private final BodyLimits limits;
 
-    ProblemMappers(Dialects dialects) {
+    ProblemMappers(Dialects dialects, BodyLimits limits) {
         this.dialects = dialects;
+        this.limits = limits;
     }
 
     /** For a failure that a room named. */
@@ -30,6 +32,13 @@ class ProblemMappers {
     @ServerExceptionMapper
     public Response misfit(MismatchedInputException mistake, RoutingContext context) {
         return unreadable(context, mistake);
+    }
+
+    /** For a body that grew too large. */
+    @ServerExceptionMapper
+    public Response tooLarge(BoundedBody.TooLarge body, RoutingContext context) {
+        context.addEndHandler(sent -> limits.discardRest(context));
+        return response(context, Response.status(413), ProblemBody.of(413));
     }
 
     /** For JAX-RS's own refusals, and for JSON that is none; a response with a body of its own stays as it is. */

@@ -2,7 +2,6 @@ package io.helicon.problem.http;
 
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
@@ -10,10 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the failures below JAX-RS their problem details: no such route, limits, and what failed in a filter. */
 @ApplicationScoped
@@ -24,17 +21,12 @@ class VertxProblems {
     /** Before Quarkus's error page, which stands last. */
     private static final int ORDER = 0;
 
-    /** A refused body is read to its end, and dropped, when it is not more than so many times too large. */
-    private static final int PATIENCE = 8;
-
     private final Dialects dialects;
-    private final long maxBody;
+    private final BodyLimits limits;
 
-    VertxProblems(
-            Dialects dialects,
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
+    VertxProblems(Dialects dialects, BodyLimits limits) {
         this.dialects = dialects;
-        this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE / PATIENCE);
+        this.limits = limits;
     }
 
     void refuseLargeBodies(@Observes Filters filters) {
@@ -48,27 +40,11 @@ class VertxProblems {
 
     private void checkSize(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length(length) > limit(context)) {
-            discardRest(context, length(length));
+        if (length != null && length(length) > limits.at(context)) {
+            limits.discard(context, length(length));
             send(context, ProblemBody.of(413));
         } else {
             context.next();
-        }
-    }
-
-    private long limit(RoutingContext context) {
-        return dialects.longestBody(context)
-                .map(here -> Math.min(here, maxBody))
-                .orElse(maxBody);
-    }
-
-    /** A caller who still sends when the connection is closed may never read the answer; too much costs it just that. */
-    private void discardRest(RoutingContext context, long length) {
-        if (length <= maxBody * PATIENCE) {
-            context.request().resume();
-        } else {
-            context.response()
-                    .endHandler(nothing -> context.request().connection().close());
         }
     }
 

@@ -8,7 +8,7 @@
  *
  * <p>Does not: touch a response that a resource gave a body of its own.
  *
- * <p>Read: ProblemBody, Dialects, ProblemMappers, JsonMistakes, VertxProblems.
+ * <p>Read: ProblemBody, Dialects, ProblemMappers, JsonMistakes, VertxProblems, UnannouncedBodies.
  */
 @NullMarked
 @CheckReturnValue

@@ -6,6 +6,7 @@ import io.helicon.wire.grpc.LonePort;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -36,7 +37,7 @@ class FailureDialectTest {
         "DELETE, scolding/a,      405, this method is not offered here",
     })
     void tellsAFailureInTheWordsOfItsPath(String method, String path, int status, String why) throws Exception {
-        HttpResponse<String> response = send(method, path, "text/plain", BodyPublishers.noBody());
+        HttpResponse<String> response = call(method, path);
 
         assertTold(response, status, "{\"error\":" + status + ",\"why\":\"" + why + "\"}");
     }
@@ -69,12 +70,31 @@ class FailureDialectTest {
         assertThat(response.body()).isEqualTo("{\"length\":1000}");
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTTP_1_1, 1001", "HTTP_1_1, 11000000", "HTTP_2, 1001", "HTTP_2, 11000000"})
+    void refusesABodyThatGrowsLargerWithoutHavingAnnouncedIt(HttpClient.Version version, int length) throws Exception {
+        HttpRequest request = put("application/json", unannounced(length), version);
+
+        assertTold(client.send(request, BodyHandlers.ofString()), 413, TOO_LARGE);
+    }
+
+    @Test
+    void takesABodyOfJustItsLimitThatWasNotAnnounced() throws Exception {
+        HttpResponse<String> response = put("application/json", unannounced(1_000));
+
+        assertThat(response.body()).isEqualTo("{\"length\":1000}");
+    }
+
     @Test
     void speaksItNowhereElse() throws Exception {
-        HttpResponse<String> response = send("GET", "scoldings", "text/plain", BodyPublishers.noBody());
+        HttpResponse<String> response = call("GET", "scoldings");
 
         assertThat(response.statusCode()).isEqualTo(404);
         assertThat(response.headers().firstValue("content-type")).hasValue("application/problem+json");
+    }
+
+    private static BodyPublisher unannounced(int length) {
+        return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[length]));
     }
 
     private static void assertTold(HttpResponse<String> response, int status, String body) {
@@ -84,15 +104,25 @@ class FailureDialectTest {
     }
 
     private HttpResponse<String> put(String type, BodyPublisher body) throws Exception {
-        return send("PUT", "scolding/a", type, body);
+        return client.send(put(type, body, HttpClient.Version.HTTP_1_1), BodyHandlers.ofString());
     }
 
-    private HttpResponse<String> send(String method, String path, String type, BodyPublisher body) throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(root + path))
-                .version(HttpClient.Version.HTTP_1_1)
+    private HttpRequest put(String type, BodyPublisher body, HttpClient.Version version) {
+        return request("scolding/a", version)
                 .header("Content-Type", type)
-                .method(method, body)
+                .PUT(body)
+                .build();
+    }
+
+    private HttpResponse<String> call(String method, String path) throws Exception {
+        HttpRequest request = request(path, HttpClient.Version.HTTP_1_1)
+                .method(method, BodyPublishers.noBody())
                 .build();
         return client.send(request, BodyHandlers.ofString());
+    }
+
+    /** Joined and not resolved: what is to be sent here may well have dots in it. */
+    private HttpRequest.Builder request(String path, HttpClient.Version version) {
+        return HttpRequest.newBuilder(URI.create(root + path)).version(version);
     }
 }
