@@ -135,8 +135,9 @@ public class NamespaceService {
     }
 
     private Members judged(DocumentName name, Members members) {
-        List<Detail> faults =
-                shelf.judge(name.namespace()).map(judge -> judge.judge(members)).orElse(List.of());
+        List<Detail> faults = schemas.judge(name.namespace())
+                .map(judge -> judge.judge(members))
+                .orElse(List.of());
         if (!faults.isEmpty()) {
             metrics.rejected();
             throw NamespaceProblem.of(Mistake.INVALID, faults);

@@ -48,7 +48,8 @@ class DocumentChangesTest {
                 return documents.write(write);
             }
             Members others = new Members("\"other\":" + times);
-            return documents.write(new Write(NAME, others, Condition.NONE, Expiry.NEVER))
+            return documents
+                    .write(new Write(NAME, others, Condition.NONE, Expiry.NEVER))
                     .chain(() -> documents.write(write));
         }
 
@@ -107,8 +108,7 @@ class DocumentChangesTest {
     @Test
     void concurrentChangesOfDifferentMembersAreAllMade() {
         // Given
-        NamespaceService service =
-                NamespaceHouse.with("retries", "100").service(documents);
+        NamespaceService service = NamespaceHouse.with("retries", "100").service(documents);
 
         // When
         List<Document> made = answer(Multi.createFrom()

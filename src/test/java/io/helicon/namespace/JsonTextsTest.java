@@ -20,8 +20,13 @@ class JsonTextsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"NONE, true, true, true", "PRESENT, true, true, false", "ABSENT, false, false, true",
-        "ONE_OF, true, false, false", "NONE_OF, false, true, true"})
+    @CsvSource({
+        "NONE, true, true, true",
+        "PRESENT, true, true, false",
+        "ABSENT, false, false, true",
+        "ONE_OF, true, false, false",
+        "NONE_OF, false, true, true"
+    })
     void conditionsHoldOfOneOfTheirTagsOfAnotherAndOfNone(Condition.Kind kind, boolean one, boolean two, boolean none) {
         // Given
         Condition condition = new Condition(kind, Set.of(ONE));

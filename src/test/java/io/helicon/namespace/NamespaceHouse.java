@@ -33,10 +33,10 @@ final class NamespaceHouse {
     }
 
     NamespaceService service(Documents documents) {
-        LoginNotes notes = new LoginNotes(new InMemoryLogins(), ids -> Uni.createFrom().item(Set.of()));
+        LoginNotes notes =
+                new LoginNotes(new InMemoryLogins(), ids -> Uni.createFrom().item(Set.of()));
         DocumentChanges changes = new DocumentChanges(documents, metrics, config);
-        return new NamespaceService(
-                documents, JsonForTests.with(config), changes, this::judge, notes, metrics, config);
+        return new NamespaceService(documents, JsonForTests.with(config), changes, this::judge, notes, metrics, config);
     }
 
     RecordingNamespaceMetrics metrics() {
@@ -46,9 +46,7 @@ final class NamespaceHouse {
     void forbid(Namespace namespace, String word) {
         judges.put(
                 namespace,
-                members -> members.text().contains(word)
-                        ? List.of(new Detail("", "forbidden", word))
-                        : List.of());
+                members -> members.text().contains(word) ? List.of(new Detail("", "forbidden", word)) : List.of());
     }
 
     private Optional<Judge> judge(Namespace namespace) {

@@ -155,8 +155,10 @@ class NamespaceServiceTest {
         assertThat(read).extracting(SessionData::session).isEqualTo(sessions);
         assertThat(read.get(1).documents()).containsExactly(document);
         assertThat(answer(namespaces.readAll(List.of(), List.of()))).isEmpty();
-        List<SessionKey> crowd =
-                Stream.iterate(0, i -> i + 1).limit(101).map(i -> new SessionKey("s" + i)).toList();
+        List<SessionKey> crowd = Stream.iterate(0, i -> i + 1)
+                .limit(101)
+                .map(i -> new SessionKey("s" + i))
+                .toList();
         assertThat(mistake(namespaces.readAll(crowd, List.of()))).isEqualTo(Mistake.INVALID_REQUEST);
     }
 
