@@ -16,6 +16,12 @@ final class RecordingNamespaceMetrics implements NamespaceMetrics {
     }
 
     @Override
+    public void schemas(int good, int broken) {}
+
+    @Override
+    public void reloaded() {}
+
+    @Override
     public void rejected() {
         int unused = rejections.incrementAndGet();
     }

@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +46,6 @@ class DocumentResource {
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
     @APIResponse(responseCode = "304", description = "the client has it already")
     @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = "entity tags that the client has")
     public Uni<Response> get(@BeanParam Target target) {
         return namespaces.get(target.document()).map(document -> shown(document, target));
     }
@@ -55,8 +53,6 @@ class DocumentResource {
     /** {@code PUT /v1/sessions/{id}/{ns}?ttl}: stores it, in the place of the one that is there; 200 with the document. */
     @PUT
     @Operation(operationId = "putDocument", summary = "Store a document whole")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = Shown.IF_MATCH)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = Shown.IF_NONE_MATCH)
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
     @APIResponse(responseCode = "409", description = Shown.CONFLICT)
     @APIResponse(responseCode = "412", description = Shown.CONDITION)
@@ -78,8 +74,6 @@ class DocumentResource {
     /** {@code PATCH /v1/sessions/{id}/{ns}?ttl}: applies a merge patch or a JSON Patch; 200 with the document. */
     @PATCH
     @Operation(operationId = "patchDocument", summary = "Change a document by a merge patch or a JSON Patch")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = Shown.IF_MATCH)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = Shown.IF_NONE_MATCH)
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
     @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
     @APIResponse(responseCode = "409", description = Shown.CONFLICT)
@@ -109,8 +103,6 @@ class DocumentResource {
     /** {@code DELETE /v1/sessions/{id}/{ns}}: removes it; {@code {"success":true}}. */
     @DELETE
     @Operation(operationId = "deleteDocument", summary = "Remove a document")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = Shown.IF_MATCH)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = Shown.IF_NONE_MATCH)
     @APIResponseSchema(value = Shown.Success.class, responseCode = "200", responseDescription = "it is gone")
     @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
     @APIResponse(responseCode = "412", description = Shown.CONDITION)
@@ -119,6 +111,6 @@ class DocumentResource {
     }
 
     private static Response shown(Document document, Target target) {
-        return target.isKnown(document.etag()) ? Answers.unchanged(document) : Answers.document(document);
+        return target.shown(document, () -> Answers.document(document));
     }
 }

@@ -6,23 +6,35 @@ import io.helicon.namespace.Mistake;
 import io.helicon.namespace.NamespaceProblem;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The conditions of a request, from {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1). */
-final class EntityTags {
+/**
+ * The conditions of a request, from {@code If-Match} and {@code If-None-Match} (RFC 9110, 13.1).
+ *
+ * @param match and the other: nothing, {@code *}, or a list of tags, of however many lines
+ */
+record EntityTags(Optional<String> match, Optional<String> noneMatch) {
     /** An element of the list, and what stands between it and the next one. */
     private static final Pattern ELEMENT = Pattern.compile("\\s*(W/)?\"([\\x21\\x23-\\x7e\\x80-\\xff]*)\"\\s*(,|$)");
 
     private static final String ANY = "*";
 
-    private EntityTags() {}
+    static EntityTags of(List<String> match, List<String> noneMatch) {
+        return new EntityTags(whole(match), whole(noneMatch));
+    }
 
-    static Condition of(HttpHeaders headers) {
-        Optional<String> match = header(headers, HttpHeaders.IF_MATCH);
-        Optional<String> noneMatch = header(headers, HttpHeaders.IF_NONE_MATCH);
+    private static Optional<String> whole(List<String> lines) {
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(String.join(",", lines).strip());
+    }
+
+    /** @return what must hold for a change to be made */
+    Condition condition() {
         if (match.isPresent() && noneMatch.isPresent()) {
             throw NamespaceProblem.of(
                     Mistake.INVALID_REQUEST, "If-Match and If-None-Match are both there: one of them is enough");
@@ -32,16 +44,17 @@ final class EntityTags {
                 .orElse(Condition.NONE);
     }
 
-    /** @return whether the client has this state already, by a weak comparison, as a reader may */
-    static boolean isKnown(HttpHeaders headers, ETag tag) {
-        return header(headers, HttpHeaders.IF_NONE_MATCH)
-                .filter(known -> known.equals(ANY)
-                        || tags(HttpHeaders.IF_NONE_MATCH, known, true).contains(tag))
+    /**
+     * @return whether the client has this state already, by a weak comparison, as a reader may; fails with
+     *     PRECONDITION_FAILED when it wants another one
+     */
+    boolean isKnown(ETag tag) {
+        if (!match.map(EntityTags::match).orElse(Condition.NONE).holds(Optional.of(tag))) {
+            throw NamespaceProblem.of(Mistake.PRECONDITION_FAILED);
+        }
+        return noneMatch
+                .filter(known -> !noneMatch(known).holds(Optional.of(tag)))
                 .isPresent();
-    }
-
-    private static Optional<String> header(HttpHeaders headers, String name) {
-        return Optional.ofNullable(headers.getHeaderString(name)).map(String::strip);
     }
 
     private static Condition match(String header) {

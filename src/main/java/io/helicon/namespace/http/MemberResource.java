@@ -15,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,7 +46,6 @@ class MemberResource {
     @APIResponseSchema(value = Shown.Value.class, responseCode = "200", responseDescription = "its value")
     @APIResponse(responseCode = "304", description = "the client has it already")
     @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = "entity tags that the client has")
     public Uni<Response> get(@BeanParam Target target, @PathParam("key") @Encoded String key) {
         return namespaces.getKey(target.document(), Segment.key(key)).map(value -> shown(value, target));
     }
@@ -55,8 +53,6 @@ class MemberResource {
     /** {@code PUT /v1/sessions/{id}/{ns}/{key}?ttl}: sets it to any JSON value; 200 with the document. */
     @PUT
     @Operation(operationId = "putMember", summary = "Set one member of a document")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = Shown.IF_MATCH)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = Shown.IF_NONE_MATCH)
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
     @APIResponse(responseCode = "409", description = Shown.CONFLICT)
     @APIResponse(responseCode = "412", description = Shown.CONDITION)
@@ -79,8 +75,6 @@ class MemberResource {
     /** {@code DELETE /v1/sessions/{id}/{ns}/{key}}: removes it; {@code {"success":true}}. */
     @DELETE
     @Operation(operationId = "deleteMember", summary = "Remove one member of a document")
-    @Parameter(name = "If-Match", in = ParameterIn.HEADER, description = Shown.IF_MATCH)
-    @Parameter(name = "If-None-Match", in = ParameterIn.HEADER, description = Shown.IF_NONE_MATCH)
     @APIResponseSchema(value = Shown.Success.class, responseCode = "200", responseDescription = "it is gone")
     @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
     @APIResponse(responseCode = "409", description = Shown.CONFLICT)
@@ -92,6 +86,6 @@ class MemberResource {
     }
 
     private static Response shown(MemberValue value, Target target) {
-        return target.isKnown(value.document().etag()) ? Answers.unchanged(value.document()) : Answers.value(value);
+        return target.shown(value.document(), () -> Answers.value(value));
     }
 }

@@ -2,18 +2,23 @@ package io.helicon.namespace.http;
 
 import io.helicon.namespace.Body;
 import io.helicon.namespace.Condition;
+import io.helicon.namespace.Document;
 import io.helicon.namespace.DocumentName;
-import io.helicon.namespace.ETag;
 import io.helicon.namespace.Mistake;
 import io.helicon.namespace.NamespaceProblem;
 import io.helicon.namespace.Submission;
 import io.helicon.wire.DurationText;
 import jakarta.ws.rs.Encoded;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,23 +30,31 @@ record Target(
         @PathParam("ns") @Encoded @Parameter(description = "namespace, such as restaurants.lastVisited.v1")
         String namespace,
 
-        @Context HttpHeaders headers) {
+        @HeaderParam("If-Match") @Parameter(description = Shown.IF_MATCH, schema = @Schema(type = SchemaType.STRING))
+        List<String> match,
+
+        @HeaderParam("If-None-Match")
+        @Parameter(description = Shown.IF_NONE_MATCH, schema = @Schema(type = SchemaType.STRING))
+        List<String> noneMatch,
+
+        @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable
+        String mediaType) {
 
     DocumentName document() {
         return Segment.document(id, namespace);
     }
 
     Condition condition() {
-        return EntityTags.of(headers);
+        return tags().condition();
     }
 
-    boolean isKnown(ETag tag) {
-        return EntityTags.isKnown(headers, tag);
+    /** @return what the client is shown: an answer about this state of the document, or that it has it already */
+    Response shown(Document document, Supplier<Response> answer) {
+        return tags().isKnown(document.etag()) ? Answers.unchanged(document) : answer.get();
     }
 
-    @Nullable
-    String mediaType() {
-        return headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    private EntityTags tags() {
+        return EntityTags.of(match, noneMatch);
     }
 
     Submission submission(byte[] body, @Nullable String ttl) {
