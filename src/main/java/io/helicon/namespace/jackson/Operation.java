@@ -43,8 +43,12 @@ record Operation(int number, Kind kind, Pointer path, Pointer from, Value value)
 
     /** @return the failure of a patch that does not fit */
     NamespaceProblem failed(String why) {
+        return NamespaceProblem.of(Mistake.PATCH_FAILED, List.of(detail(why)));
+    }
+
+    /** @return what is wrong with it */
+    Detail detail(String why) {
         String message = "operation %d (%s): %s".formatted(number, kind.word(), why);
-        return NamespaceProblem.of(
-                Mistake.PATCH_FAILED, List.of(new Detail(Excerpt.ofPath(path.text()), kind.word(), message)));
+        return new Detail(Excerpt.ofPath(path.text()), kind.word(), message);
     }
 }

@@ -1,6 +1,5 @@
 package io.helicon.namespace.jackson;
 
-import io.helicon.namespace.Detail;
 import io.helicon.namespace.Mistake;
 import io.helicon.namespace.NamespaceConfig;
 import io.helicon.namespace.NamespaceProblem;
@@ -14,8 +13,12 @@ import java.util.List;
  * is taken, because {@code copy} could double it with each operation.
  */
 final class Patching {
+    /** How many times the largest document one patch may copy: what is copied is cut anew when it is changed. */
+    private static final int COPIES = 8;
+
     private final int maxDepth;
     private final int maxSize;
+    private long copied;
     private Value root;
 
     /** @param document which is of no use any more then */
@@ -41,10 +44,7 @@ final class Patching {
             case TEST -> test(operation);
         }
         if (root.length() > maxSize) {
-            String message = "operation %d (%s): the document would be longer than %d bytes";
-            throw tooLarge(
-                    operation,
-                    message.formatted(operation.number(), operation.kind().word(), maxSize));
+            throw tooLarge(operation, "the document would be longer than %d bytes".formatted(maxSize));
         }
     }
 
@@ -94,7 +94,12 @@ final class Patching {
     }
 
     private Value copied(Operation operation) {
-        return Value.of(find(operation, operation.from()).text());
+        Value value = find(operation, operation.from());
+        copied += value.length();
+        if (copied > (long) maxSize * COPIES) {
+            throw tooLarge(operation, "all that is copied is more than %d bytes".formatted((long) maxSize * COPIES));
+        }
+        return Value.of(value.text());
     }
 
     private void test(Operation operation) {
@@ -147,9 +152,7 @@ final class Patching {
         around.subList(0, around.size() - 1).forEach(it -> it.grow(growth));
     }
 
-    private static NamespaceProblem tooLarge(Operation operation, String message) {
-        Detail detail = new Detail(
-                Excerpt.ofPath(operation.path().text()), operation.kind().word(), message);
-        return NamespaceProblem.of(Mistake.TOO_LARGE, List.of(detail));
+    private static NamespaceProblem tooLarge(Operation operation, String why) {
+        return NamespaceProblem.of(Mistake.TOO_LARGE, List.of(operation.detail(why)));
     }
 }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values as they are meant, however they were written (RFC 6902, 4.6). */
 final class Scalars {
+    private static final int ESCAPE = 6;
+
     private Scalars() {}
 
     /** @return the characters of a string, without its quotes and escapes */
@@ -38,12 +40,17 @@ final class Scalars {
             return sameItems(one.parts().all(), other.parts().all());
         }
         if (one.isString() && other.isString()) {
-            return string(one).equals(string(other));
+            return areClose(one, other) && string(one).equals(string(other));
         }
         if (one.isNumber() && other.isNumber()) {
             return sameNumber(one.text(), other.text());
         }
         return one.text().equals(other.text());
+    }
+
+    /** An escape has six characters for one, so that what is much longer need not be looked at. */
+    private static boolean areClose(Value one, Value other) {
+        return one.length() / ESCAPE <= other.length() && other.length() / ESCAPE <= one.length();
     }
 
     /** Only what others stored can be too long for it. */
