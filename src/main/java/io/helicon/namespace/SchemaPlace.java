@@ -15,10 +15,11 @@ public final class SchemaPlace {
         return PREFIX + encoded(name.value(), UNRESERVED);
     }
 
-    /** @return the name of the schema that is at a place, if it is such a place */
+    /** @return the name of the schema that a reference leads to, if it leads to such a place */
     public static Optional<SchemaName> name(String place) {
-        return place.startsWith(PREFIX)
-                ? Optional.of(new SchemaName(decoded(place.substring(PREFIX.length()))))
+        String whole = place.replaceFirst("#.*", "");
+        return whole.startsWith(PREFIX)
+                ? Optional.of(new SchemaName(decoded(whole.substring(PREFIX.length()))))
                 : Optional.empty();
     }
 
