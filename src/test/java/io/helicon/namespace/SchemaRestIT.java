@@ -69,7 +69,8 @@ class SchemaRestIT {
     }
 
     private JsonNode entry() {
-        return rest().get("/v1/schemas").send().json().findParents("name").stream()
+        var listed = rest().get("/v1/schemas").send().json().findParents("name");
+        return listed.stream()
                 .filter(entry -> entry.get("name").asText().equals(name))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
