@@ -1,6 +1,7 @@
 package io.helicon.runtime;
 
 import io.helicon.event.EventHub;
+import io.helicon.namespace.LoginHousekeeping;
 import io.helicon.namespace.SchemaHousekeeping;
 import io.helicon.session.SessionHousekeeping;
 import io.quarkus.runtime.ShutdownEvent;
@@ -22,13 +23,20 @@ class Housekeeping {
     private final SessionHousekeeping sessions;
     private final EventHub events;
     private final SchemaHousekeeping schemas;
+    private final LoginHousekeeping logins;
     private Cancellable heartbeats = () -> {};
 
-    Housekeeping(Migrated migrated, SessionHousekeeping sessions, EventHub events, SchemaHousekeeping schemas) {
+    Housekeeping(
+            Migrated migrated,
+            SessionHousekeeping sessions,
+            EventHub events,
+            SchemaHousekeeping schemas,
+            LoginHousekeeping logins) {
         this.migrated = migrated;
         this.sessions = sessions;
         this.events = events;
         this.schemas = schemas;
+        this.logins = logins;
     }
 
     /** Events need no database: they are heard from the start. */
@@ -37,7 +45,12 @@ class Housekeeping {
         loadSchemas();
         migrated.migrated()
                 .subscribe()
-                .with(done -> sessions.start(), failure -> LOG.error("sessions are not looked after", failure));
+                .with(done -> lookAfterSessions(), failure -> LOG.error("sessions are not looked after", failure));
+    }
+
+    private void lookAfterSessions() {
+        sessions.start();
+        logins.start();
     }
 
     /** Waits, on the main thread and before the port opens: what is written then is judged by the schemas there are. */
@@ -56,6 +69,7 @@ class Housekeeping {
     void end(@Observes ShutdownEvent event) {
         heartbeats.cancel();
         schemas.stop();
+        logins.stop();
         inTime(sessions.stop())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))

@@ -100,8 +100,11 @@ class DocumentChangesTest {
         NamespaceHouse strict = NamespaceHouse.with("retries", "0");
         NamespaceService service = strict.service(new Overtaking(1));
 
+        // When
+        Mistake mistake = mistake(set(service, "mine"));
+
         // Then
-        assertThat(mistake(set(service, "mine"))).isEqualTo(Mistake.CONFLICT);
+        assertThat(mistake).isEqualTo(Mistake.CONFLICT);
         assertThat(strict.metrics().retries()).isZero();
     }
 

@@ -28,7 +28,7 @@ class JsonTextsTest {
         "NONE_OF, false, true, true"
     })
     void conditionsHoldOfOneOfTheirTagsOfAnotherAndOfNone(Condition.Kind kind, boolean one, boolean two, boolean none) {
-        // Given
+        // When
         Condition condition = new Condition(kind, Set.of(ONE));
 
         // Then

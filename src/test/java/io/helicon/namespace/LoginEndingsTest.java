@@ -5,18 +5,14 @@ import static io.helicon.namespace.Answers.done;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.helicon.session.LivingSessions;
 import io.helicon.session.SessionEndings;
 import io.helicon.session.SessionId;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of the data of login sessions. */
@@ -29,22 +25,6 @@ class LoginEndingsTest {
     private final Endings endings = new Endings();
     private final LoginNotes notes = new LoginNotes(logins, sessions);
     private final LoginEndings ends = new LoginEndings(endings, logins, notes, sessions, documents);
-
-    /** Who lives, as Postgres would say; it may be away. */
-    private static final class Living implements LivingSessions {
-        private final Set<SessionId> all = new HashSet<>();
-        private boolean away;
-        private int asked;
-
-        @Override
-        public Uni<Set<SessionId>> living(Set<SessionId> ids) {
-            asked++;
-            Set<SessionId> living = ids.stream().filter(all::contains).collect(Collectors.toSet());
-            return away
-                    ? Uni.createFrom().failure(new IllegalStateException("away, as it was told to be"))
-                    : Uni.createFrom().item(living);
-        }
-    }
 
     /** What is heard, true or not. */
     private static final class Endings implements SessionEndings {
@@ -66,7 +46,7 @@ class LoginEndingsTest {
 
     private SessionId signedIn() {
         SessionId id = someone();
-        sessions.all.add(id);
+        sessions.begin(id);
         return id;
     }
 
@@ -94,7 +74,7 @@ class LoginEndingsTest {
         write(left);
 
         // When
-        sessions.all.remove(gone);
+        sessions.end(gone);
         endings.tell(gone);
 
         // Then
@@ -138,7 +118,7 @@ class LoginEndingsTest {
         SessionId left = signedIn();
         write(gone);
         write(left);
-        sessions.all.remove(gone);
+        sessions.end(gone);
 
         // When
         done(ends.sweep(TURN));
@@ -153,7 +133,7 @@ class LoginEndingsTest {
         // Given
         SessionId gone = signedIn();
         write(gone);
-        sessions.all.remove(gone);
+        sessions.end(gone);
         done(ends.sweep(TURN));
         write(gone);
 
@@ -171,7 +151,7 @@ class LoginEndingsTest {
         // Given
         SessionId gone = signedIn();
         write(gone);
-        sessions.all.remove(gone);
+        sessions.end(gone);
         done(ends.sweep(TURN));
 
         // When
@@ -187,8 +167,8 @@ class LoginEndingsTest {
         // Given
         SessionId gone = signedIn();
         write(gone);
+        sessions.end(gone);
         boolean another = answer(logins.claimTurn(TURN));
-        sessions.all.remove(gone);
 
         // When
         done(ends.sweep(TURN));
@@ -203,50 +183,13 @@ class LoginEndingsTest {
         // Given
         SessionId living = signedIn();
         write(living);
-        sessions.away = true;
+        sessions.goAway();
+
+        // When
+        Uni<Void> sweep = ends.sweep(TURN);
 
         // Then
-        assertThatThrownBy(() -> done(ends.sweep(TURN))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> done(sweep)).isInstanceOf(IllegalStateException.class);
         assertThat(hasData(living)).isTrue();
-    }
-
-    @Test
-    void aNoteIsAskedForOnceAndAgainWhenItCouldNotBeAnswered() {
-        // Given
-        SessionId living = signedIn();
-        sessions.away = true;
-        done(notes.note(of(living).session()));
-        sessions.away = false;
-
-        // When
-        done(notes.note(of(living).session()));
-        done(notes.note(of(living).session()));
-
-        // Then
-        assertThat(sessions.asked).isEqualTo(2);
-        assertThat(answer(logins.contains(living))).isTrue();
-    }
-
-    @Test
-    void aListThatIsAwayIsNoReasonToRefuseAWrite() {
-        // Given
-        SessionId living = signedIn();
-        logins.goAway();
-
-        // When
-        write(living);
-
-        // Then
-        assertThat(hasData(living)).isTrue();
-    }
-
-    @Test
-    void nobodyAsksAboutIdsThatCannotBeASessions() {
-        // When
-        done(notes.note(new SessionKey("user-1337")));
-        done(notes.note(new SessionKey(someone().toString().toUpperCase(java.util.Locale.ROOT))));
-
-        // Then
-        assertThat(sessions.asked).isZero();
     }
 }

@@ -117,9 +117,13 @@ class NamespaceServiceTest {
         Submission late =
                 new Submission(name, house.body("{\"a\":3}"), Condition.oneOf(first.etag()), Optional.empty());
 
+        // When
+        Mistake put = mistake(namespaces.put(late));
+        Mistake merged = mistake(namespaces.merge(late));
+
         // Then
-        assertThat(mistake(namespaces.put(late))).isEqualTo(Mistake.PRECONDITION_FAILED);
-        assertThat(mistake(namespaces.merge(late))).isEqualTo(Mistake.PRECONDITION_FAILED);
+        assertThat(put).isEqualTo(Mistake.PRECONDITION_FAILED);
+        assertThat(merged).isEqualTo(Mistake.PRECONDITION_FAILED);
         assertThat(answer(namespaces.get(name))).isEqualTo(second);
         assertThat(house.metrics().retries()).isZero();
     }
