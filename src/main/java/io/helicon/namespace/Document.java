@@ -51,6 +51,6 @@ public record Document(DocumentName name, String json, Optional<Instant> expires
     /** @return what its client wrote */
     public Members members() {
         int begin = head(name).length() + TIME + BETWEEN;
-        return begin > json.length() ? Members.NONE : new Members(json.substring(begin, json.length() - 1));
+        return begin >= json.length() ? Members.NONE : new Members(json.substring(begin, json.length() - 1));
     }
 }

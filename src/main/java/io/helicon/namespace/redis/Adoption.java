@@ -3,7 +3,6 @@ package io.helicon.namespace.redis;
 import io.helicon.namespace.Document;
 import io.helicon.namespace.DocumentJson;
 import io.helicon.namespace.DocumentName;
-import io.helicon.namespace.NamespaceProblem;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -27,7 +26,7 @@ final class Adoption {
         }
         try {
             return Optional.of(json.adopt(name, text, expires).storedAs(text));
-        } catch (NamespaceProblem e) {
+        } catch (RuntimeException e) {
             if (told.compareAndSet(false, true)) {
                 LOG.warnf("what Redis has under %s of %s is no document: %s", name.namespace(), name.session(), e);
             }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets concurrent callers share a round trip: what comes while all lanes are taken leaves together with the next one.
@@ -53,7 +54,7 @@ final class Gathering<I, O> {
         return Uni.createFrom().deferred(() -> answered(item, Vertx.currentContext()));
     }
 
-    private Uni<O> answered(I item, @org.jspecify.annotations.Nullable Context context) {
+    private Uni<O> answered(I item, @Nullable Context context) {
         Uni<O> answer = Uni.createFrom().emitter(caller -> enqueue(new Waiting<>(item, caller)));
         return context == null ? answer : answer.emitOn(task -> context.runOnContext(nothing -> task.run()));
     }

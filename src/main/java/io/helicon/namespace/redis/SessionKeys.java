@@ -9,18 +9,20 @@ import io.helicon.namespace.SessionKey;
 /**
  * The names of sessions' keys: a prefix, which may be empty, and the id.
  *
- * <p>An id may be anything, so one is refused by which the keys of the event history could be read and written.
+ * <p>An id may be anything, so one is refused by which the keys of the server itself could be read and written.
  *
- * @param history what its keys begin with, all of them
+ * @param history what the keys of the event history begin with, all of them
  */
 record SessionKeys(String prefix, String history) {
+    private static final String SCHEMAS = "helicon:schema:";
+
     static SessionKeys of(NamespaceConfig config, EventConfig events) {
         return new SessionKeys(config.keyPrefix().orElse(""), events.keyPrefix() + "{");
     }
 
     String of(SessionKey session) {
         String key = prefix + session.value();
-        if (key.startsWith(history)) {
+        if (key.startsWith(history) || key.startsWith(SCHEMAS)) {
             throw NamespaceProblem.of(Mistake.INVALID_SESSION, "the session id: it begins as the server's own keys do");
         }
         return key;
