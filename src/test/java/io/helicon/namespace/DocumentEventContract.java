@@ -24,7 +24,9 @@ interface DocumentEventContract extends DocumentsUnderTest {
     }
 
     private static String modified(Document document) {
-        return document.json().substring(Document.head(document.name()).length()).substring(0, 24);
+        return document.json()
+                .substring(Document.head(document.name()).length())
+                .substring(0, 24);
     }
 
     private static String data(DocumentName name, String change) {
@@ -50,14 +52,16 @@ interface DocumentEventContract extends DocumentsUnderTest {
         written.add(write(documents, written.get(0).name(), "\"\u00fc\":2"));
 
         // Then
-        assertThat(told()).isEqualTo(written.stream().map(DocumentEventContract::written).toList());
+        assertThat(told())
+                .isEqualTo(written.stream().map(DocumentEventContract::written).toList());
     }
 
     @Test
     default void aDeleteIsToldWithItsTime() {
         // Given
         Documents documents = open();
-        DocumentName name = write(documents, name(session(), "\"\\: \ud83d\ude00"), "").name();
+        DocumentName name =
+                write(documents, name(session(), "\"\\: \ud83d\ude00"), "").name();
 
         // When
         answer(documents.delete(name, Condition.NONE));
@@ -106,8 +110,10 @@ interface DocumentEventContract extends DocumentsUnderTest {
 
         // When
         List<Mistake> mistakes = List.of(
-                mistake(documents.write(conditional(document.name(), "", Condition.ABSENT))).orElseThrow(),
-                mistake(documents.write(plain(name(document.name().session(), "b"), ""))).orElseThrow(),
+                mistake(documents.write(conditional(document.name(), "", Condition.ABSENT)))
+                        .orElseThrow(),
+                mistake(documents.write(plain(name(document.name().session(), "b"), "")))
+                        .orElseThrow(),
                 mistake(documents.delete(name(), Condition.NONE)).orElseThrow(),
                 mistake(others.delete(document.name(), Condition.ABSENT)).orElseThrow());
 

@@ -30,7 +30,7 @@ interface DocumentRacingContract extends DocumentsUnderTest {
     private static Uni<Optional<Mistake>> outcome(Uni<Document> write) {
         return write.map(document -> Optional.<Mistake>empty())
                 .onFailure(NamespaceProblem.class)
-                .recoverWithItem(failure -> Optional.of(((NamespaceProblem) failure).mistake()));
+                .recoverWithItem(failure -> Optional.of(failure.mistake()));
     }
 
     @Test
@@ -88,8 +88,8 @@ interface DocumentRacingContract extends DocumentsUnderTest {
                 .isSorted();
         assertThat(written)
                 .allSatisfy(document -> assertThat(told())
-                        .filteredOn(event ->
-                                event.data().contains(document.etag().value()))
+                        .filteredOn(
+                                event -> event.data().contains(document.etag().value()))
                         .hasSize(1));
     }
 

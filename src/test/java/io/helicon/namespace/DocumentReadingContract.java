@@ -3,8 +3,8 @@ package io.helicon.namespace;
 import static io.helicon.namespace.DocumentsUnderTest.answer;
 import static io.helicon.namespace.DocumentsUnderTest.find;
 import static io.helicon.namespace.DocumentsUnderTest.name;
-import static io.helicon.namespace.DocumentsUnderTest.namespace;
 import static io.helicon.namespace.DocumentsUnderTest.names;
+import static io.helicon.namespace.DocumentsUnderTest.namespace;
 import static io.helicon.namespace.DocumentsUnderTest.session;
 import static io.helicon.namespace.DocumentsUnderTest.write;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -119,7 +119,19 @@ interface DocumentReadingContract extends DocumentsUnderTest {
         // Given
         Documents documents = open();
         List<String> odd = List.of(
-                "a:b", "{x}", "}{", "*", "\"quoted\"", "\\", "ü\ud83d\ude00", " ", "%", "'", "x".repeat(256), "a_b", "/");
+                "a:b",
+                "{x}",
+                "}{",
+                "*",
+                "\"quoted\"",
+                "\\",
+                "ü\ud83d\ude00",
+                " ",
+                "%",
+                "'",
+                "x".repeat(256),
+                "a_b",
+                "/");
 
         // When
         List<Document> written = odd.stream()
@@ -129,11 +141,11 @@ interface DocumentReadingContract extends DocumentsUnderTest {
 
         // Then
         assertThat(written)
-                .allSatisfy(document ->
-                        assertThat(find(documents, document.name())).contains(document));
+                .allSatisfy(
+                        document -> assertThat(find(documents, document.name())).contains(document));
         assertThat(written)
-                .allSatisfy(document ->
-                        assertThat(names(documents, document.name().session()))
+                .allSatisfy(
+                        document -> assertThat(names(documents, document.name().session()))
                                 .containsExactly(document.name().namespace().value()));
     }
 }

@@ -94,7 +94,9 @@ interface DocumentWritingContract extends DocumentsUnderTest {
 
         // When
         List<String> times = IntStream.range(0, 50)
-                .mapToObj(i -> write(documents, name, "\"x\":" + i).json().substring(Document.head(name).length()))
+                .mapToObj(i -> write(documents, name, "\"x\":" + i)
+                        .json()
+                        .substring(Document.head(name).length()))
                 .map(rest -> rest.substring(0, 24))
                 .toList();
 
@@ -115,7 +117,8 @@ interface DocumentWritingContract extends DocumentsUnderTest {
         // Then
         assertThat(refused).contains(Mistake.TOO_MANY_NAMESPACES);
         assertThat(names(documents, session)).containsExactly("a", "b", "c");
-        assertThat(write(documents, name(session, "b"), "\"x\":2").members().text()).isEqualTo("\"x\":2");
+        assertThat(write(documents, name(session, "b"), "\"x\":2").members().text())
+                .isEqualTo("\"x\":2");
         answer(documents.delete(name(session, "a"), Condition.NONE));
         assertThat(write(documents, name(session, "d"), "\"x\":1").json()).isNotEmpty();
     }

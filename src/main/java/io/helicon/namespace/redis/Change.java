@@ -35,6 +35,13 @@ record Change(String key, List<String> words) {
         return new Change(key, List.of("cleared", "", id, "", JsonString.of(id), "", "", "", "NONE", "0"));
     }
 
+    /** @return all words for a call of its own, which records nothing */
+    List<String> words(String maxNamespaces) {
+        List<String> all = new ArrayList<>(List.of("0", "0", maxNamespaces));
+        all.addAll(words);
+        return all;
+    }
+
     /** @return about how much there is to send */
     int size() {
         return words.get(6).length();

@@ -7,8 +7,8 @@ import io.helicon.event.Event;
 import io.helicon.event.EventConfig;
 import io.helicon.event.EventLog;
 import io.helicon.event.EventSettings;
-import io.helicon.event.redis.HistoryInRedis;
 import io.helicon.event.RecordedEvent;
+import io.helicon.event.redis.HistoryInRedis;
 import io.helicon.namespace.NamespaceConfig;
 import io.helicon.support.Fresh;
 import io.smallrye.config.PropertiesConfigSource;
@@ -113,7 +113,8 @@ final class DocumentsInRedis {
         return time.get(0).toLong() * 1_000 + time.get(1).toLong() / 1_000;
     }
 
-    @Nullable Response ask(String command, String... arguments) {
+    @Nullable
+    Response ask(String command, String... arguments) {
         Request request = Request.cmd(Command.create(command));
         for (String argument : arguments) {
             request.arg(argument);

@@ -59,8 +59,9 @@ class GatheringTest {
     void whoComesMeanwhileTravelsTogetherAndGetsTheirOwnAnswer() {
         // Given
         Gathering<String, String> gathering = gathering(1, 2);
-        List<UniAssertSubscriber<String>> callers =
-                List.of("a", "b", "c", "d").stream().map(item -> ask(gathering, item)).toList();
+        List<UniAssertSubscriber<String>> callers = List.of("a", "b", "c", "d").stream()
+                .map(item -> ask(gathering, item))
+                .toList();
 
         // When
         trips.get(0).answer();
@@ -69,9 +70,7 @@ class GatheringTest {
 
         // Then
         assertThat(travelled()).containsExactly(List.of("a"), List.of("b", "c"), List.of("d"));
-        assertThat(callers)
-                .extracting(UniAssertSubscriber::getItem)
-                .containsExactly("a!", "b!", "c!", "d!");
+        assertThat(callers).extracting(UniAssertSubscriber::getItem).containsExactly("a!", "b!", "c!", "d!");
     }
 
     @Test
@@ -79,8 +78,9 @@ class GatheringTest {
         // Given
         Gathering<String, String> gathering = gathering(1, 10);
         String large = "x".repeat(600_000);
-        List<UniAssertSubscriber<String>> callers =
-                List.of("a", large, large, large).stream().map(item -> ask(gathering, item)).toList();
+        List<UniAssertSubscriber<String>> callers = List.of("a", large, large, large).stream()
+                .map(item -> ask(gathering, item))
+                .toList();
 
         // When
         trips.get(0).answer();
@@ -95,9 +95,8 @@ class GatheringTest {
     void aTripThatFailsHasFailedForAllWhoWaitAndTheNextOneGoes() {
         // Given
         Gathering<String, String> gathering = gathering(1, 2);
-        List<UniAssertSubscriber<String>> callers = IntStream.range(0, 9)
-                .mapToObj(i -> ask(gathering, "item " + i))
-                .toList();
+        List<UniAssertSubscriber<String>> callers =
+                IntStream.range(0, 9).mapToObj(i -> ask(gathering, "item " + i)).toList();
 
         // When
         trips.get(0).back().fail(new IllegalStateException("away"));
@@ -134,7 +133,10 @@ class GatheringTest {
 
         // When
         context.runOnContext(nothing -> {
-            gathering.ask("a").subscribe().with(item -> answered.complete(Vertx.currentContext()), answered::completeExceptionally);
+            gathering
+                    .ask("a")
+                    .subscribe()
+                    .with(item -> answered.complete(Vertx.currentContext()), answered::completeExceptionally);
             asked.complete(null);
         });
         asked.join();

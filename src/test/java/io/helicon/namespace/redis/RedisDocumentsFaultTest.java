@@ -45,6 +45,11 @@ class RedisDocumentsFaultTest {
         redis.close();
     }
 
+    /** By a patient store, because what is done first takes its time. */
+    private Document written() {
+        return write(under.open(1_000), name(), "\"x\":1");
+    }
+
     private List<Uni<?>> everything() {
         return List.of(
                 documents.find(name()),
@@ -56,21 +61,24 @@ class RedisDocumentsFaultTest {
     }
 
     private void assertAllUnavailable() {
-        var outcomes = everything().stream().map(RedisDocumentsFaultTest::outcome).toList();
+        var outcomes =
+                everything().stream().map(RedisDocumentsFaultTest::outcome).toList();
         assertThat(answer(Uni.join().all(outcomes).andFailFast())).containsOnly(Optional.of(Mistake.UNAVAILABLE));
     }
 
     private void assertWorking(Document before) {
         await().until(() -> mistake(documents.find(name())).isEmpty());
         assertThat(find(documents, before.name())).contains(before);
-        await().until(() -> mistake(documents.write(plain(before.name(), "\"x\":2"))).isEmpty());
-        assertThat(find(documents, before.name()).orElseThrow().members().text()).isEqualTo("\"x\":2");
+        await().until(() ->
+                mistake(documents.write(plain(before.name(), "\"x\":2"))).isEmpty());
+        assertThat(find(documents, before.name()).orElseThrow().members().text())
+                .isEqualTo("\"x\":2");
     }
 
     @Test
     void aRedisThatIsKilledIsUnavailableUntilItIsBack() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
         await().until(() -> under.told().size() == 1);
 
         // When
@@ -88,7 +96,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aRedisThatIsRestartedIsSentTheProgramsAgain() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         redis.restart();
@@ -100,7 +108,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aFrozenRedisIsUnavailableUntilItThaws() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         redis.freeze();
@@ -114,7 +122,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aNetworkThatPassesNothingIsNoticedAndForgiven() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         proxy.stall();
@@ -128,7 +136,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aCutConnectionIsReplaced() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         proxy.cut();
@@ -142,7 +150,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aCrowdThatWaitsForAFrozenRedisIsToldAtOnce() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
         redis.freeze();
         long start = System.nanoTime();
 
@@ -168,6 +176,6 @@ class RedisDocumentsFaultTest {
     private static Uni<Optional<Mistake>> outcome(Uni<?> asked) {
         return asked.map(done -> Optional.<Mistake>empty())
                 .onFailure(NamespaceProblem.class)
-                .recoverWithItem(failure -> Optional.of(((NamespaceProblem) failure).mistake()));
+                .recoverWithItem(failure -> Optional.of(failure.mistake()));
     }
 }

@@ -33,7 +33,8 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RedisDocumentsTest implements DocumentsContract {
-    private static final Redis CLIENT = DocumentsInRedis.client(TestRedis.shared().address());
+    private static final Redis CLIENT =
+            DocumentsInRedis.client(TestRedis.shared().address());
 
     final DocumentsInRedis redis = new DocumentsInRedis(CLIENT, topology(), prefix());
 
@@ -80,10 +81,7 @@ class RedisDocumentsTest implements DocumentsContract {
         String text = "{" + members + ",\"_session\":\"" + name.session() + "\",\"_namespace\":\"" + name.namespace()
                 + "\",\"_modified\":\"2017-03-26T23:14:10.617Z\"}";
         var unused = redis.ask(
-                "HSET",
-                redis.key(name.session().value()),
-                name.namespace().value(),
-                text);
+                "HSET", redis.key(name.session().value()), name.namespace().value(), text);
         return text;
     }
 
@@ -94,7 +92,10 @@ class RedisDocumentsTest implements DocumentsContract {
 
         // Then
         SessionKey session = document.name().session();
-        assertThat(redis.ask("HGET", redis.key(session.value()), document.name().namespace().value()))
+        assertThat(redis.ask(
+                        "HGET",
+                        redis.key(session.value()),
+                        document.name().namespace().value()))
                 .hasToString(document.json());
         assertThat(fields(session)).hasSize(1);
         assertThat(expires(session)).isEqualTo(-1);
@@ -129,7 +130,8 @@ class RedisDocumentsTest implements DocumentsContract {
         Documents documents = open();
         SessionKey session = session();
         Document endless = write(documents, name(session, "endless"), "");
-        Document over = answer(documents.write(expiring(name(session, "over"), "", Expiry.after(Duration.ofMillis(5)))));
+        Document over =
+                answer(documents.write(expiring(name(session, "over"), "", Expiry.after(Duration.ofMillis(5)))));
         pass(Duration.ofMillis(5));
         List<String> before = fields(session);
 
@@ -156,7 +158,8 @@ class RedisDocumentsTest implements DocumentsContract {
         assertThat(document.json())
                 .isEqualTo(Document.head(name) + "2017-03-26T23:14:10.617Z\",\"things\":[\"cats\"]}");
         assertThat(document.etag()).isEqualTo(document.storedAs(text).etag());
-        assertThat(answer(documents.read(name.session(), List.of(name.namespace()))).documents())
+        assertThat(answer(documents.read(name.session(), List.of(name.namespace())))
+                        .documents())
                 .containsExactly(document);
     }
 
@@ -166,7 +169,8 @@ class RedisDocumentsTest implements DocumentsContract {
         Documents documents = open();
         DocumentName name = name();
         String text = store(name, "\"things\":[\"cats\"]");
-        Condition condition = Condition.oneOf(Set.of(find(documents, name).orElseThrow().etag()));
+        Condition condition =
+                Condition.oneOf(Set.of(find(documents, name).orElseThrow().etag()));
 
         // When
         Document written = answer(documents.write(conditional(name, "\"things\":[]", condition)));
@@ -176,7 +180,8 @@ class RedisDocumentsTest implements DocumentsContract {
         assertThat(written.json()).isNotEqualTo(text);
         assertThat(mistake(documents.delete(name, condition))).contains(Mistake.PRECONDITION_FAILED);
         String again = store(name, "\"things\":[\"dogs\"]");
-        Condition other = Condition.oneOf(Set.of(find(documents, name).orElseThrow().etag()));
+        Condition other =
+                Condition.oneOf(Set.of(find(documents, name).orElseThrow().etag()));
         assertThat(again).isNotEqualTo(text);
         assertThat(mistake(documents.delete(name, other))).isEmpty();
     }
@@ -255,7 +260,8 @@ class RedisDocumentsTest implements DocumentsContract {
             assertThat(removed).isTrue();
             for (int i = 0; i < 2; i++) {
                 assertThat(listener.messages().get(i))
-                        .startsWith("{\"meta\":{\"type\":\"namespace:a\\\\b:\\\"" + session.value().substring(1) + "\",")
+                        .startsWith("{\"meta\":{\"type\":\"namespace:a\\\\b:\\\""
+                                + session.value().substring(1) + "\",")
                         .endsWith("\"},\"data\":" + told().get(i).data() + "}");
             }
             assertThat(document.members()).isEqualTo(members("\"x\":1"));

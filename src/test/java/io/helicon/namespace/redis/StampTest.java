@@ -18,7 +18,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class StampTest {
-    private static final Redis CLIENT = DocumentsInRedis.client(TestRedis.shared().address());
+    private static final Redis CLIENT =
+            DocumentsInRedis.client(TestRedis.shared().address());
     private static final Program STAMPS = new Program(Lua.STAMP + """
             local stamps = {}
             for i, ms in ipairs(ARGV) do stamps[i] = stamp(tonumber(ms)) end
@@ -28,8 +29,7 @@ class StampTest {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static void assertStamps(List<Long> millis) {
-        Response stamps =
-                answer(STAMPS.run(CLIENT, List.of(), millis.stream().map(String::valueOf).toList()));
+        Response stamps = answer(STAMPS.run(CLIENT::send, List.of(), millis.stream().map(String::valueOf).toList()));
         List<String> told = new ArrayList<>();
         stamps.forEach(stamp -> told.add(stamp.toString()));
         assertThat(told)
@@ -55,8 +55,7 @@ class StampTest {
     void anyMomentIsWrittenAsJavaDoes() {
         long end = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
         assertStamps(LongStream.concat(
-                        LongStream.of(0, 1, 999, 1_000, 59_999, 3_599_999, end),
-                        new Random(1).longs(5_000, 0, end))
+                        LongStream.of(0, 1, 999, 1_000, 59_999, 3_599_999, end), new Random(1).longs(5_000, 0, end))
                 .boxed()
                 .toList());
     }
