@@ -4,12 +4,11 @@ import io.helicon.event.EventLog;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.RedisConnection;
-import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Map;
 
 /**
  * Of a Redis Cluster: each session has a call of its own, because its slot may be anywhere, and its events are relayed.
@@ -29,12 +28,15 @@ final class ApartTrips implements Trips {
         this.redis = redis;
         this.patience = patience;
         this.programs = Programs.apart();
-        this.relay = new Relay(log, this::told);
+        this.relay = new Relay(log, this::takeOut);
     }
 
     @Override
     public Uni<List<Response>> read(List<Reading> readings) {
-        return over(way -> each(readings, reading -> call(way, Programs.READ, reading.key(), reading.words())));
+        return run(readings.stream()
+                        .map(reading -> new Call(Programs.READ, reading.key(), reading.words()))
+                        .toList())
+                .map(ApartTrips::only);
     }
 
     /** One trip at a time, so that none relays what another is just relaying. */
@@ -51,7 +53,10 @@ final class ApartTrips implements Trips {
     }
 
     private Uni<List<Response>> changeAndTell(List<Change> changes, String most) {
-        return over(way -> each(changes, change -> call(way, programs.change(), change.key(), change.words(most))))
+        return run(changes.stream()
+                        .map(change -> new Call(programs.change(), change.key(), change.words(most)))
+                        .toList())
+                .map(ApartTrips::only)
                 .call(answers -> relay.relay(changes, answers))
                 .chain(answers -> catchUp(changes, answers, most));
     }
@@ -79,29 +84,30 @@ final class ApartTrips implements Trips {
         return answer.get(0).toString().equals(BEHIND);
     }
 
-    private Uni<Void> told(List<Change> sessions) {
-        return over(way -> each(sessions, session -> programs.told().run(way, List.of(session.key()), session.words())))
+    /** @param told of each session the ids */
+    private Uni<Void> takeOut(Map<String, List<String>> told) {
+        return run(told.entrySet().stream()
+                        .map(session -> new Call(programs.told(), session.getKey(), session.getValue()))
+                        .toList())
                 .replaceWithVoid();
     }
 
-    private static Uni<Response> call(
-            Function<Request, Uni<Response>> way, Program program, String key, List<String> words) {
-        return program.run(way, List.of(key), words).map(answers -> answers.get(0));
-    }
-
-    private static <T> Uni<List<Response>> each(List<T> items, Function<T, Uni<Response>> call) {
-        return Uni.join().all(items.stream().map(call).toList()).andFailFast();
+    /** Each of them is of one session. */
+    private static List<Response> only(List<Response> answers) {
+        return answers.stream().map(answer -> answer.get(0)).toList();
     }
 
     /** Goes on when nobody waits any more: a connection that comes late is given back all the same. */
-    private <T> Uni<T> over(Function<Function<Request, Uni<Response>>, Uni<T>> work) {
-        Uni<T> whole = redis.connect().chain(connection -> over(connection, work));
-        Uni<T> detached = Uni.createFrom().emitter(caller -> whole.subscribe().with(caller::complete, caller::fail));
+    private Uni<List<Response>> run(List<Call> calls) {
+        Uni<List<Response>> whole = redis.connect().chain(connection -> run(calls, connection));
+        Uni<List<Response>> detached =
+                Uni.createFrom().emitter(caller -> whole.subscribe().with(caller::complete, caller::fail));
         return detached.plug(patience::with);
     }
 
-    private static <T> Uni<T> over(
-            RedisConnection connection, Function<Function<Request, Uni<Response>>, Uni<T>> work) {
-        return work.apply(connection::send).eventually(connection::close);
+    private static Uni<List<Response>> run(List<Call> calls, RedisConnection connection) {
+        List<Uni<Response>> each =
+                calls.stream().map(call -> call.over(connection)).toList();
+        return Uni.join().all(each).andFailFast().eventually(connection::close);
     }
 }

@@ -21,12 +21,12 @@ final class Relay {
     private static final int WAITING = 3;
 
     private final EventLog log;
-    private final Function<List<Change>, Uni<Void>> told;
+    private final Function<Map<String, List<String>>, Uni<Void>> out;
 
-    /** @param told takes out of sessions the ids that are told; the words of its program */
-    Relay(EventLog log, Function<List<Change>, Uni<Void>> told) {
+    /** @param out takes out what is told: of each session the words of its program */
+    Relay(EventLog log, Function<Map<String, List<String>>, Uni<Void>> out) {
         this.log = log;
-        this.told = told;
+        this.out = out;
     }
 
     /** @param answers of the changes; two of one session may name the same event */
@@ -62,11 +62,9 @@ final class Relay {
 
     /** Should it fail, they are told once more, by whoever changes that session next. */
     private Uni<Void> takeOut(Map<String, Map<String, Event>> sessions) {
-        List<Change> ids = sessions.entrySet().stream()
-                .map(session ->
-                        new Change(session.getKey(), words(session.getValue().keySet())))
-                .toList();
-        return told.apply(ids)
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        sessions.forEach((key, events) -> told.put(key, words(events.keySet())));
+        return out.apply(told)
                 .onFailure()
                 .invoke(failure -> LOG.debug("some events will be told again", failure))
                 .onFailure()

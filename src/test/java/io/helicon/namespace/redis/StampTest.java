@@ -29,7 +29,8 @@ class StampTest {
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     private static void assertStamps(List<Long> millis) {
-        Response stamps = answer(STAMPS.run(CLIENT::send, List.of(), millis.stream().map(String::valueOf).toList()));
+        Response stamps = answer(STAMPS.run(
+                CLIENT::send, List.of(), millis.stream().map(String::valueOf).toList()));
         List<String> told = new ArrayList<>();
         stamps.forEach(stamp -> told.add(stamp.toString()));
         assertThat(told)
