@@ -21,7 +21,7 @@ class SchemaWorkshop {
 
     @Inject
     SchemaWorkshop(SchemaParser parser, SchemaCompiler compiler, Judges judges) {
-        this(parser, compiler::compile, judges, (before, after) -> List.of());
+        this(parser, compiler::compile, judges, Compatibility::breaks);
     }
 
     SchemaWorkshop(

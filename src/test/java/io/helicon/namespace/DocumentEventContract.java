@@ -96,9 +96,11 @@ interface DocumentEventContract extends DocumentsUnderTest {
                 .extracting(event -> event.type().value())
                 .containsExactlyInAnyOrderElementsOf(
                         names.stream().map(DocumentEventContract::type).toList());
-        assertThat(names)
-                .allSatisfy(name -> assertThat(events)
-                        .anySatisfy(event -> assertThat(event.data()).startsWith(data(name, "deleted"))));
+        assertThat(names).allSatisfy(name -> assertToldDeleted(events, name));
+    }
+
+    private static void assertToldDeleted(List<Event> events, DocumentName name) {
+        assertThat(events).anySatisfy(event -> assertThat(event.data()).startsWith(data(name, "deleted")));
     }
 
     @Test

@@ -30,7 +30,7 @@ interface DocumentRacingContract extends DocumentsUnderTest {
     private static Uni<Optional<Mistake>> outcome(Uni<Document> write) {
         return write.map(document -> Optional.<Mistake>empty())
                 .onFailure(NamespaceProblem.class)
-                .recoverWithItem(failure -> Optional.of((failure).mistake()));
+                .recoverWithItem(failure -> Optional.of(failure.mistake()));
     }
 
     @Test
@@ -86,11 +86,11 @@ interface DocumentRacingContract extends DocumentsUnderTest {
         assertThat(told())
                 .extracting(event -> event.data().replaceAll(".*\"modified\":\"([^\"]*)\".*", "$1"))
                 .isSorted();
-        assertThat(written)
-                .allSatisfy(document -> assertThat(told())
-                        .filteredOn(
-                                event -> event.data().contains(document.etag().value()))
-                        .hasSize(1));
+        for (Document document : written) {
+            assertThat(told())
+                    .filteredOn(event -> event.data().contains(document.etag().value()))
+                    .hasSize(1);
+        }
     }
 
     @Test
@@ -137,6 +137,18 @@ interface DocumentRacingContract extends DocumentsUnderTest {
         assertThat(mistake(documents.write(plain(names.get(1), "\"x\":1")))).isEmpty();
     }
 
+    private static Uni<SessionData> readAfter(Uni<?> before, Documents documents, SessionKey session) {
+        return before.chain(() -> documents.read(session, List.of(namespace("a"), namespace("b"))));
+    }
+
+    /** Every second time. */
+    private static Uni<Optional<Document>> written(Documents documents, SessionKey session, int number) {
+        DocumentName name = name(session, number % 4 == 0 ? "a" : "b");
+        return number % 2 == 0
+                ? documents.write(plain(name, "\"x\":" + number)).map(Optional::of)
+                : documents.find(name);
+    }
+
     @Test
     default void aSessionIsReadAsItIsAtOneMoment() {
         // Given
@@ -147,13 +159,7 @@ interface DocumentRacingContract extends DocumentsUnderTest {
         var second = write(documents, name(session, "b"), "\"x\":0");
 
         // When
-        List<SessionData> data = atOnce(
-                200,
-                i -> i % 2 == 0
-                        ? documents
-                                .write(plain(name(session, i % 4 == 0 ? "a" : "b"), "\"x\":" + i))
-                                .chain(() -> documents.read(session, both))
-                        : documents.read(session, both));
+        List<SessionData> data = atOnce(200, i -> readAfter(written(documents, session, i), documents, session));
 
         // Then
         assertThat(List.of(first, second)).hasSize(2);

@@ -105,8 +105,11 @@ public final class InMemoryDocuments implements Documents {
 
     @Override
     public Uni<List<SessionData>> readAll(List<SessionKey> sessions, List<Namespace> wanted) {
-        return step(
-                () -> sessions.stream().map(session -> readNow(session, wanted)).toList());
+        return step(() -> readAllNow(sessions, wanted));
+    }
+
+    private List<SessionData> readAllNow(List<SessionKey> sessions, List<Namespace> wanted) {
+        return sessions.stream().map(session -> readNow(session, wanted)).toList();
     }
 
     private SessionData readNow(SessionKey session, List<Namespace> wanted) {

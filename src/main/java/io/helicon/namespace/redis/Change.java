@@ -18,16 +18,13 @@ import java.util.List;
  */
 record Change(String key, List<String> words) {
     static Change written(String key, Write write) {
-        return of(
-                key,
-                List.of("written"),
-                write.name(),
-                List.of(Document.head(write.name()), Document.tail(write.members()), expiry(write.expiry())),
-                write.condition());
+        List<String> document =
+                List.of(Document.head(write.name()), Document.tail(write.members()), expiry(write.expiry()));
+        return of(key, "written", write.name(), with(document, write.condition()));
     }
 
     static Change deleted(String key, DocumentName name, Condition condition) {
-        return of(key, List.of("deleted"), name, List.of(Document.head(name), "", ""), condition);
+        return of(key, "deleted", name, with(List.of(Document.head(name), "", ""), condition));
     }
 
     static Change cleared(String key, SessionKey session) {
@@ -35,22 +32,33 @@ record Change(String key, List<String> words) {
         return new Change(key, List.of("cleared", "", id, "", JsonString.of(id), "", "", "", "NONE", "0"));
     }
 
+    /** @return all words for a call of its own, which records nothing */
+    List<String> words(String maxNamespaces) {
+        List<String> all = new ArrayList<>(List.of("0", "0", maxNamespaces));
+        all.addAll(words);
+        return all;
+    }
+
     /** @return about how much there is to send */
     int size() {
         return words.get(6).length();
     }
 
-    private static Change of(
-            String key, List<String> kind, DocumentName name, List<String> document, Condition condition) {
-        List<String> words = new ArrayList<>(kind);
+    private static Change of(String key, String kind, DocumentName name, List<String> rest) {
         String session = name.session().value();
         String namespace = name.namespace().value();
-        words.addAll(List.of(namespace, session, JsonString.of(namespace), JsonString.of(session)));
-        words.addAll(document);
+        List<String> words =
+                new ArrayList<>(List.of(kind, namespace, session, JsonString.of(namespace), JsonString.of(session)));
+        words.addAll(rest);
+        return new Change(key, words);
+    }
+
+    private static List<String> with(List<String> document, Condition condition) {
+        List<String> words = new ArrayList<>(document);
         words.add(condition.kind().name());
         words.add(Integer.toString(condition.tags().size()));
         condition.tags().forEach(tag -> words.add(tag.value()));
-        return new Change(key, words);
+        return words;
     }
 
     private static String expiry(Expiry expiry) {

@@ -56,7 +56,11 @@ final class Gathering<I, O> {
 
     private Uni<O> answered(I item, @Nullable Context context) {
         Uni<O> answer = Uni.createFrom().emitter(caller -> enqueue(new Waiting<>(item, caller)));
-        return context == null ? answer : answer.emitOn(task -> context.runOnContext(nothing -> task.run()));
+        return context == null ? answer : answer.emitOn(task -> run(task, context));
+    }
+
+    private static void run(Runnable task, Context context) {
+        context.runOnContext(nothing -> task.run());
     }
 
     private void enqueue(Waiting<I, O> waiting) {

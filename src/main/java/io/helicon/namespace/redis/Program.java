@@ -2,7 +2,6 @@ package io.helicon.namespace.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Command;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Request;
 import io.vertx.mutiny.redis.client.Response;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Function;
 
 /** A program that Redis runs in one step: called by its digest, and sent whole to a Redis that does not know it yet. */
 record Program(String text, String digest) {
@@ -20,11 +20,14 @@ record Program(String text, String digest) {
         this(text, digest(text));
     }
 
-    /** @param keys all in one slot */
-    Uni<Response> run(Redis redis, List<String> keys, List<String> words) {
-        return redis.send(request(CALL, digest, keys, words))
+    /**
+     * @param way to Redis
+     * @param keys all in one slot
+     */
+    Uni<Response> run(Function<Request, Uni<Response>> way, List<String> keys, List<String> words) {
+        return way.apply(request(CALL, digest, keys, words))
                 .onFailure(failure -> String.valueOf(failure.getMessage()).startsWith("NOSCRIPT"))
-                .recoverWithUni(() -> redis.send(request(SEND, text, keys, words)));
+                .recoverWithUni(() -> way.apply(request(SEND, text, keys, words)));
     }
 
     private static Request request(Command command, String which, List<String> keys, List<String> words) {

@@ -15,6 +15,7 @@ import io.helicon.namespace.SessionKey;
 import io.helicon.namespace.Write;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Redis;
+import io.vertx.mutiny.redis.client.Response;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,10 +26,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Documents in Redis: of each session one hash, see the package-info. */
 @Singleton
 class RedisDocuments implements Documents {
+    private static final String CLUSTER = "cluster";
+    private static final int LANES = 2;
+    private static final int TOGETHER = 32;
+
     private final SessionKeys keys;
     private final Adoption adoption;
     private final Outcomes outcomes = new Outcomes();
-    private final Trips trips;
+    private final Gathering<Reading, Response> reads;
+    private final Gathering<Change, Response> changes;
 
     @Inject
     RedisDocuments(
@@ -42,8 +48,13 @@ class RedisDocuments implements Documents {
             @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String topology) {
         this.keys = SessionKeys.of(config, events);
         this.adoption = new Adoption(json);
-        Carrier carrier = new Carrier(redis, patience, config.maxNamespaces());
-        this.trips = topology.equals("cluster") ? new ApartTrips(carrier, log) : new JoinedTrips(carrier, recording);
+        Patience waiting = new Patience(patience);
+        Trips trips = topology.equals(CLUSTER)
+                ? new ApartTrips(redis, waiting, log)
+                : new JoinedTrips(redis, waiting, recording);
+        int most = config.maxNamespaces();
+        this.reads = new Gathering<>(trips::read, reading -> 0, LANES, TOGETHER);
+        this.changes = new Gathering<>(some -> trips.change(some, most), Change::size, trips.changingLanes(), TOGETHER);
     }
 
     @Override
@@ -69,7 +80,7 @@ class RedisDocuments implements Documents {
 
     private Uni<SessionData> ask(SessionKey session, boolean named, List<Namespace> wanted) {
         Reading reading = new Reading(keys.of(session), session, named, wanted);
-        return trips.read(reading).invoke(outcomes::check).map(answer -> reading.data(answer, adoption));
+        return reads.ask(reading).invoke(outcomes::check).map(answer -> reading.data(answer, adoption));
     }
 
     @Override
@@ -94,6 +105,6 @@ class RedisDocuments implements Documents {
     }
 
     private Uni<Outcome> change(Change change) {
-        return trips.change(change).invoke(outcomes::check).map(Outcome::of);
+        return changes.ask(change).invoke(outcomes::check).map(Outcome::of);
     }
 }

@@ -2,10 +2,14 @@ package io.helicon.namespace.redis;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Response;
+import java.util.List;
 
-/** How what is asked comes to Redis and back; it fails only when Redis does. */
+/** How what several callers ask comes to Redis and back, in their order; it fails only when Redis does. */
 interface Trips {
-    Uni<Response> read(Reading reading);
+    Uni<List<Response>> read(List<Reading> readings);
 
-    Uni<Response> change(Change change);
+    Uni<List<Response>> change(List<Change> changes, int maxNamespaces);
+
+    /** @return how many trips of changes may be under way at once */
+    int changingLanes();
 }

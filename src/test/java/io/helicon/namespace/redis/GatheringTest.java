@@ -1,6 +1,7 @@
 package io.helicon.namespace.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.helicon.namespace.NamespaceProblem;
 import io.smallrye.mutiny.Uni;
@@ -8,14 +9,14 @@ import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class GatheringTest {
-    private final List<Trip> trips = new ArrayList<>();
+    private final List<Trip> trips = new CopyOnWriteArrayList<>();
 
     /** One under way, which a test brings back. */
     private record Trip(List<String> items, UniEmitter<? super List<String>> back) {
@@ -126,20 +127,13 @@ class GatheringTest {
     @Test
     void callersAreAnsweredWhereTheyAsked() {
         // Given
-        Gathering<String, String> gathering = gathering(1, 2);
+        Uni<Context> asked = gathering(1, 2).ask("a").map(item -> Vertx.currentContext());
         Context context = DocumentsInRedis.VERTX.getDelegate().getOrCreateContext();
         CompletableFuture<Context> answered = new CompletableFuture<>();
-        CompletableFuture<Void> asked = new CompletableFuture<>();
+        context.runOnContext(nothing -> asked.subscribe().with(answered::complete, answered::completeExceptionally));
+        await().until(() -> trips.size() == 1);
 
         // When
-        context.runOnContext(nothing -> {
-            gathering
-                    .ask("a")
-                    .subscribe()
-                    .with(item -> answered.complete(Vertx.currentContext()), answered::completeExceptionally);
-            asked.complete(null);
-        });
-        asked.join();
         trips.get(0).answer();
 
         // Then

@@ -45,6 +45,11 @@ class RedisDocumentsFaultTest {
         redis.close();
     }
 
+    /** By a patient store, because what is done first takes its time. */
+    private Document written() {
+        return write(under.open(1_000), name(), "\"x\":1");
+    }
+
     private List<Uni<?>> everything() {
         return List.of(
                 documents.find(name()),
@@ -73,7 +78,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aRedisThatIsKilledIsUnavailableUntilItIsBack() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
         await().until(() -> under.told().size() == 1);
 
         // When
@@ -91,7 +96,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aRedisThatIsRestartedIsSentTheProgramsAgain() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         redis.restart();
@@ -103,7 +108,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aFrozenRedisIsUnavailableUntilItThaws() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         redis.freeze();
@@ -117,7 +122,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aNetworkThatPassesNothingIsNoticedAndForgiven() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         proxy.stall();
@@ -131,7 +136,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aCutConnectionIsReplaced() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
 
         // When
         proxy.cut();
@@ -145,7 +150,7 @@ class RedisDocumentsFaultTest {
     @Test
     void aCrowdThatWaitsForAFrozenRedisIsToldAtOnce() {
         // Given
-        Document before = write(documents, name(), "\"x\":1");
+        Document before = written();
         redis.freeze();
         long start = System.nanoTime();
 
@@ -171,6 +176,6 @@ class RedisDocumentsFaultTest {
     private static Uni<Optional<Mistake>> outcome(Uni<?> asked) {
         return asked.map(done -> Optional.<Mistake>empty())
                 .onFailure(NamespaceProblem.class)
-                .recoverWithItem(failure -> Optional.of((failure).mistake()));
+                .recoverWithItem(failure -> Optional.of(failure.mistake()));
     }
 }

@@ -30,7 +30,7 @@ class StampTest {
 
     private static void assertStamps(List<Long> millis) {
         Response stamps = answer(STAMPS.run(
-                CLIENT, List.of(), millis.stream().map(String::valueOf).toList()));
+                CLIENT::send, List.of(), millis.stream().map(String::valueOf).toList()));
         List<String> told = new ArrayList<>();
         stamps.forEach(stamp -> told.add(stamp.toString()));
         assertThat(told)
