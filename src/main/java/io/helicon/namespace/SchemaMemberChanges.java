@@ -26,8 +26,8 @@ final class SchemaMemberChanges {
         List<?> required = before.list("required");
         after.list("required").stream()
                 .filter(it -> !required.contains(it))
-                .forEach(it -> breaks.add(
-                        member(path, String.valueOf(it)), SchemaBreaks.Words.REQUIRED, "must be there now"));
+                .forEach(it ->
+                        breaks.add(member(path, String.valueOf(it)), SchemaBreaks.Words.REQUIRED, "must be there now"));
     }
 
     private static Set<String> names(SchemaNode before, SchemaNode after) {

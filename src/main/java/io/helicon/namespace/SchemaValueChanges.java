@@ -111,6 +111,7 @@ final class SchemaValueChanges {
     private static boolean multiple(SchemaNode before, SchemaNode after) {
         Optional<BigDecimal> now = after.number("multipleOf").filter(it -> it.signum() > 0);
         Optional<BigDecimal> old = before.number("multipleOf");
-        return now.isEmpty() || old.filter(it -> it.remainder(now.get()).signum() == 0).isPresent();
+        return now.isEmpty()
+                || old.filter(it -> it.remainder(now.get()).signum() == 0).isPresent();
     }
 }

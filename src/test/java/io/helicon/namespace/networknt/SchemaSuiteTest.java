@@ -59,7 +59,8 @@ class SchemaSuiteTest {
 
     private static Stream<DynamicTest> groups(String draft, Path file) {
         return elements(Json.read(text(file)))
-                .map(it -> new Group(draft, file.getFileName() + ": " + it.get("description").asText(), it))
+                .map(it -> new Group(
+                        draft, file.getFileName() + ": " + it.get("description").asText(), it))
                 .filter(it -> !LEFT_OUT.contains(draft + "/" + it.name()))
                 .flatMap(Group::tests);
     }
