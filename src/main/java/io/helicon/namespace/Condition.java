@@ -32,6 +32,10 @@ public record Condition(Kind kind, Set<ETag> tags) {
         tags = Set.copyOf(tags);
     }
 
+    public static Condition oneOf(ETag tag) {
+        return oneOf(Set.of(tag));
+    }
+
     public static Condition oneOf(Set<ETag> tags) {
         return new Condition(Kind.ONE_OF, tags);
     }

@@ -5,7 +5,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A schema file as it was read, before anything in it is understood: each value with the line on which it begins.
+ * A schema file as it was read, before anything in it is understood: each value with the line on which it begins, or on
+ * which its name stands.
  *
  * <p>JSON is YAML, so both are read the same way.
  */

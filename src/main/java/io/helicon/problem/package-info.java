@@ -7,7 +7,7 @@
  *
  * <p>Does not: decide what fails; that is each room's own.
  *
- * <p>Read: ProblemKind, Problem, then the edges.
+ * <p>Read: ProblemKind, Problem, FailureDialect, then the edges.
  */
 @NullMarked
 @CheckReturnValue

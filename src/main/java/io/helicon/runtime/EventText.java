@@ -1,5 +1,6 @@
 package io.helicon.runtime;
 
+import io.helicon.wire.DurationText;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;

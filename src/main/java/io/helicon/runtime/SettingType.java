@@ -1,5 +1,6 @@
 package io.helicon.runtime;
 
+import io.helicon.wire.DurationText;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;

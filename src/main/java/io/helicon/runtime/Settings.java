@@ -16,6 +16,7 @@ public final class Settings {
                     ServerSettings.ALL,
                     SessionSettings.ALL,
                     EventSettings.ALL,
+                    NamespaceSettings.ALL,
                     LogSettings.ALL,
                     MetricsSettings.ALL,
                     StoreSettings.ALL,

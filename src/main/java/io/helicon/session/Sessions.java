@@ -3,7 +3,6 @@ package io.helicon.session;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The port to the store of sessions: the truth about which sessions live, by the store's own clock.
@@ -12,7 +11,7 @@ import java.util.Set;
  * swept yet or not. Every method may fail with a {@link io.helicon.problem.Problem} of kind UNAVAILABLE when the
  * store is away or does not answer in time; what a write did then is not known. Nothing is cached in here.
  */
-public interface Sessions {
+public interface Sessions extends LivingSessions {
     /**
      * Opens a session that ends ttl from now.
      *
@@ -36,9 +35,6 @@ public interface Sessions {
 
     /** @return whether a live session has the token */
     Uni<Boolean> exists(TokenDigest token);
-
-    /** @return those of the sessions that are alive */
-    Uni<Set<SessionId>> living(Set<SessionId> ids);
 
     /** @return live sessions in order of creation */
     Uni<List<Session>> list(SessionFilter filter, Page page);

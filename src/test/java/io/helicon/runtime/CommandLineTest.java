@@ -2,6 +2,7 @@ package io.helicon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helicon.wire.DurationText;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,6 +3,7 @@ package io.helicon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.helicon.event.EventConfig;
+import io.helicon.namespace.NamespaceConfig;
 import io.helicon.session.SessionConfig;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -11,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -48,7 +50,9 @@ class RoomDefaultsTest {
 
     static Stream<Room> rooms() {
         return Stream.of(
-                new Room("helicon.session.", SessionConfig.class), new Room("helicon.event.", EventConfig.class));
+                new Room("helicon.session.", SessionConfig.class),
+                new Room("helicon.event.", EventConfig.class),
+                new Room("helicon.namespace.", NamespaceConfig.class));
     }
 
     private static Map<String, String> properties() {
@@ -66,6 +70,19 @@ class RoomDefaultsTest {
 
         // Then
         assertThat(told).isEqualTo(alone);
+    }
+
+    @Test
+    void thePrefixOfNamespacesMayBeNone() {
+        // Given
+        Map<String, String> told = SettingValues.of(Map.of("namespaces.key.prefix", ""), Map.of(), Map.of())
+                .properties();
+
+        // When
+        Map<String, Object> read = new Room("helicon.namespace.", NamespaceConfig.class).read(told);
+
+        // Then
+        assertThat(read).containsEntry("helicon.namespace.key-prefix", Optional.empty());
     }
 
     @ParameterizedTest

@@ -44,6 +44,8 @@ class SettingsTest {
             Map.entry("severity", "warning"),
             Map.entry("facility", "local7"),
             Map.entry("root=count/age,…", "program=500/5m,chat=/1h"),
+            Map.entry("pattern=duration,…", "restaurants.*=30d"),
+            Map.entry("1 to 500", "100"),
             Map.entry("host:port", "logs:1514"),
             Map.entry("channel,…", "one, other"),
             Map.entry("postgres", "postgres"),
@@ -89,6 +91,16 @@ class SettingsTest {
             events.sse.query=eventType
             events.origin=
             debug=false
+            namespaces.key.prefix=helicon:ns:
+            namespaces.ttl=
+            namespaces.max.size=1048576
+            namespaces.max.depth=64
+            namespaces.max.namespaces=1000
+            namespaces.max.batch=100
+            namespaces.retries=16
+            schemas.directory=schemas
+            schemas.interval=PT0.5S
+            schemas.max.size=262144
             log.environment=production
             log.level=info
             log.out=stdout

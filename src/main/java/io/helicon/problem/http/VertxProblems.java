@@ -2,19 +2,15 @@ package io.helicon.problem.http;
 
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Gives the failures below JAX-RS their problem details: no such route, limits, and what failed in a filter. */
 @ApplicationScoped
@@ -25,13 +21,12 @@ class VertxProblems {
     /** Before Quarkus's error page, which stands last. */
     private static final int ORDER = 0;
 
-    /** A refused body is read to its end, and dropped, when it is not more than so many times too large. */
-    private static final int PATIENCE = 8;
+    private final Dialects dialects;
+    private final BodyLimits limits;
 
-    private final long maxBody;
-
-    VertxProblems(@ConfigProperty(name = "quarkus.http.limits.max-body-size") Optional<MemorySize> maxBody) {
-        this.maxBody = maxBody.map(MemorySize::asLongValue).orElse(Long.MAX_VALUE / PATIENCE);
+    VertxProblems(Dialects dialects, BodyLimits limits) {
+        this.dialects = dialects;
+        this.limits = limits;
     }
 
     void refuseLargeBodies(@Observes Filters filters) {
@@ -39,27 +34,17 @@ class VertxProblems {
     }
 
     void stand(@Observes Router router) {
-        IntStream.of(404, 405, 406, 415).forEach(it -> router.errorHandler(it, VertxProblems::answerNoRoute));
+        IntStream.of(404, 405, 406, 415).forEach(it -> router.errorHandler(it, this::answerNoRoute));
         router.route().order(ORDER).failureHandler(this::answer);
     }
 
     private void checkSize(RoutingContext context) {
         String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
-        if (length != null && length(length) > maxBody) {
-            discardRest(context, length(length));
-            send(context.response(), ProblemBody.of(413));
+        if (length != null && length(length) > limits.at(context)) {
+            limits.discard(context, length(length));
+            send(context, ProblemBody.of(413));
         } else {
             context.next();
-        }
-    }
-
-    /** A caller who still sends when the connection is closed may never read the answer; too much costs it just that. */
-    private void discardRest(RoutingContext context, long length) {
-        if (length <= maxBody * PATIENCE) {
-            context.request().resume();
-        } else {
-            context.response()
-                    .endHandler(nothing -> context.request().connection().close());
         }
     }
 
@@ -78,7 +63,7 @@ class VertxProblems {
         if (context.response().headWritten() || failure instanceof IOException) {
             context.next();
         } else {
-            send(context.response(), body(failure, context.statusCode()));
+            send(context, body(failure, context.statusCode()));
         }
     }
 
@@ -90,13 +75,15 @@ class VertxProblems {
         return refusal || failure == null ? ProblemBody.of(status) : ProblemBody.of(failure);
     }
 
-    private static void answerNoRoute(RoutingContext context) {
-        send(context.response(), ProblemBody.of(context.statusCode()));
+    private void answerNoRoute(RoutingContext context) {
+        send(context, ProblemBody.of(context.statusCode()));
     }
 
-    private static void send(HttpServerResponse response, ProblemBody body) {
-        var unused = response.setStatusCode(body.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, ProblemBody.MEDIA_TYPE)
-                .end(body.json());
+    private void send(RoutingContext context, ProblemBody problem) {
+        ToldFailure told = dialects.tell(context, problem);
+        var unused = context.response()
+                .setStatusCode(told.status())
+                .putHeader(HttpHeaders.CONTENT_TYPE, told.mediaType())
+                .end(told.body());
     }
 }

@@ -3,11 +3,12 @@
  *
  * <p>In a resource (ProblemMappers: rooms' problems, bodies that cannot be read, JAX-RS's own refusals, defects) and
  * below (VertxProblems: no route, limits, failed filters). All bodies are
- * {@code {"type":"about:blank","title":…,"status":…,"detail":…}}.
+ * {@code {"type":"about:blank","title":…,"status":…,"detail":…}}, but for paths whose contract fixes other words
+ * ({@link io.helicon.problem.FailureDialect}).
  *
  * <p>Does not: touch a response that a resource gave a body of its own.
  *
- * <p>Read: ProblemBody, ProblemMappers, JsonMistakes, VertxProblems.
+ * <p>Read: ProblemBody, Dialects, ProblemMappers, JsonMistakes, VertxProblems, UnannouncedBodies.
  */
 @NullMarked
 @CheckReturnValue

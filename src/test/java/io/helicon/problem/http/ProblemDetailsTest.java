@@ -7,13 +7,16 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,11 +81,25 @@ class ProblemDetailsTest {
     }
 
     @Test
+    void refusesABodyThatGrewTooLargeWithoutHavingAnnouncedIt() throws Exception {
+        HttpRequest request = request("failing")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofInputStream(ProblemDetailsTest::endlessName))
+                .build();
+
+        assertProblem(send(request), 413, "Request Entity Too Large");
+    }
+
+    @Test
     void tellsOfADefectNothingButItsId() throws Exception {
         HttpResponse<String> response = send(request("failing/defect").build());
 
         assertProblem(response, 500, "Internal error");
         assertThat(response.body()).doesNotContain("secret").containsPattern("internal error, id [0-9a-f]{8}");
+    }
+
+    private static InputStream endlessName() {
+        return new ByteArrayInputStream(("{\"name\":\"" + "x".repeat(11_000_000)).getBytes(StandardCharsets.US_ASCII));
     }
 
     private static void assertProblem(HttpResponse<String> response, int status, String title) {

@@ -1,4 +1,4 @@
-package io.helicon.runtime;
+package io.helicon.wire;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Durations as people write them: {@code 1h30m}, {@code 500ms}, {@code 7d}, {@code 1.5s}, {@code 0}. */
-final class DurationText {
+public final class DurationText {
     private static final String EXPECTED = "a duration such as 1h30m, 500ms or 7d";
     private static final Pattern PART = Pattern.compile("(\\d{1,12}(?:\\.\\d{1,9})?)(ns|us|µs|ms|s|m|h|d|w)");
     private static final Pattern WHOLE = Pattern.compile("(?:" + PART.pattern() + ")+");
@@ -25,17 +25,24 @@ final class DurationText {
 
     private DurationText() {}
 
-    static Duration parse(String text) {
+    /** @throws IllegalArgumentException whose message says what was expected */
+    public static Duration parse(String text) {
         if (text.equals("0")) {
             return Duration.ZERO;
         }
-        SettingType.require(WHOLE.matcher(text).matches(), EXPECTED);
+        require(WHOLE.matcher(text).matches(), EXPECTED);
         BigDecimal nanos = BigDecimal.ZERO;
         for (Matcher part = PART.matcher(text); part.find(); ) {
             nanos = nanos.add(
                     new BigDecimal(part.group(1)).multiply(BigDecimal.valueOf(NANOS.getOrDefault(part.group(2), 0L))));
         }
-        SettingType.require(nanos.compareTo(BigDecimal.valueOf(LIMIT.toNanos())) <= 0, EXPECTED + ", at most 36500d");
+        require(nanos.compareTo(BigDecimal.valueOf(LIMIT.toNanos())) <= 0, EXPECTED + ", at most 36500d");
         return Duration.ofNanos(nanos.longValue());
+    }
+
+    private static void require(boolean fits, String expected) {
+        if (!fits) {
+            throw new IllegalArgumentException(expected);
+        }
     }
 }

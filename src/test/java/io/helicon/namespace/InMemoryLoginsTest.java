@@ -1,0 +1,8 @@
+package io.helicon.namespace;
+
+class InMemoryLoginsTest implements LoginsContract {
+    @Override
+    public Logins open() {
+        return new InMemoryLogins();
+    }
+}
