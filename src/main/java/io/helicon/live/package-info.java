@@ -8,6 +8,9 @@
  *   Connections.end(identity) ends every connection of that identity on this node
  * </pre>
  *
+ * <p>And {@link io.helicon.live.Recurring}, by which rooms do again and again what nobody asks them for: it stands here
+ * because every room with a clockwork of its own may look at this one.
+ *
  * <p>Does not: know what is delivered, or how a wire writes it.
  *
  * <p>Read: {@link io.helicon.live.Connection}, {@link io.helicon.live.Outbox}, {@link io.helicon.live.Connections}; then

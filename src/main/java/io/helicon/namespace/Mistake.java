@@ -32,6 +32,8 @@ public enum Mistake {
     CONFLICT("conflict", ProblemKind.CONFLICT),
     /** Documents, or schemas, would be broken by it. */
     INCOMPATIBLE("incompatible", ProblemKind.CONFLICT),
+    /** The schema is a file, which is not this server's to remove. */
+    IS_A_FILE("is_a_file", ProblemKind.CONFLICT),
     /** The session has as many namespaces as one may have. */
     TOO_MANY_NAMESPACES("too_many_namespaces", ProblemKind.CONFLICT),
     /** The document is not as the caller's condition says. */

@@ -1,6 +1,7 @@
 package io.helicon.runtime;
 
 import io.helicon.event.EventHub;
+import io.helicon.namespace.SchemaHousekeeping;
 import io.helicon.session.SessionHousekeeping;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -20,25 +21,41 @@ class Housekeeping {
     private final Migrated migrated;
     private final SessionHousekeeping sessions;
     private final EventHub events;
+    private final SchemaHousekeeping schemas;
     private Cancellable heartbeats = () -> {};
 
-    Housekeeping(Migrated migrated, SessionHousekeeping sessions, EventHub events) {
+    Housekeeping(Migrated migrated, SessionHousekeeping sessions, EventHub events, SchemaHousekeeping schemas) {
         this.migrated = migrated;
         this.sessions = sessions;
         this.events = events;
+        this.schemas = schemas;
     }
 
     /** Events need no database: they are heard from the start. */
     void begin(@Observes StartupEvent event) {
         heartbeats = events.start();
+        loadSchemas();
         migrated.migrated()
                 .subscribe()
                 .with(done -> sessions.start(), failure -> LOG.error("sessions are not looked after", failure));
     }
 
+    /** Waits, on the main thread and before the port opens: what is written then is judged by the schemas there are. */
+    private void loadSchemas() {
+        inTime(schemas.load())
+                .onFailure()
+                .invoke(failure -> LOG.warnf("schemas are not all read yet: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .await()
+                .indefinitely();
+        schemas.start();
+    }
+
     /** Waits, on the main thread: returning from here is what tells the framework that the pools may close. */
     void end(@Observes ShutdownEvent event) {
         heartbeats.cancel();
+        schemas.stop();
         inTime(sessions.stop())
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))

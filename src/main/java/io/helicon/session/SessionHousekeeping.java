@@ -1,5 +1,6 @@
 package io.helicon.session;
 
+import io.helicon.live.Recurring;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.inject.Singleton;

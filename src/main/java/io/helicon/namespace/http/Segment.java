@@ -5,6 +5,7 @@ import io.helicon.namespace.DocumentName;
 import io.helicon.namespace.Mistake;
 import io.helicon.namespace.Namespace;
 import io.helicon.namespace.NamespaceProblem;
+import io.helicon.namespace.SchemaName;
 import io.helicon.namespace.SessionKey;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
@@ -34,8 +35,12 @@ final class Segment {
         return new DocumentKey(decode(raw, Mistake.INVALID_KEY));
     }
 
+    static SchemaName schema(String raw) {
+        return new SchemaName(decode(raw, Mistake.INVALID_NAMESPACE));
+    }
+
     /** @param mistake that it is when it cannot be decoded */
-    static String decode(String raw, Mistake mistake) {
+    private static String decode(String raw, Mistake mistake) {
         if (raw.indexOf('%') < 0) {
             return raw;
         }

@@ -5,7 +5,8 @@
  * <p>Documents are texts that pass through: what a client wrote between the braces is sent back as it came. Failures are
  * {@code {"error":<word>}}, with details where there is more to say.
  *
- * <p>Read: SessionDataResource, DocumentResource, MemberResource, BatchResource; Refusals; Segment, EntityTags.
+ * <p>Read: SessionDataResource, DocumentResource, MemberResource, BatchResource; SchemaResource,
+ * SchemaJson; Refusals; Segment, EntityTags.
  *
  * <p>Decisions (2026-11): names are taken from the path as it was sent and decoded here, because JAX-RS puts U+FFFD where a
  * byte makes no sense, and two names that are not the same would be.

@@ -24,9 +24,11 @@
  * an event waits, the key does not end. In one session's order, unless two nodes change it at the same time; the time in
  * the data tells the order of one document then.
  *
- * <p>The list of login sessions with data is a set of its own (RedisLogins).
+ * <p>The list of login sessions with data is a set of its own (RedisLogins), and the registry of schemas is a hash and
+ * a number that grows with each change of it (RedisSchemaRegistry).
  *
- * <p>Read: Lua, Programs, Change, Reading, Gathering, the Trips, RedisDocuments.
+ * <p>Read: Lua, Programs, Change, Reading, Gathering, the Trips, RedisDocuments;
+ * RedisSchemaRegistry, SchemaScripts; RedisLogins.
  *
  * <p>Decisions, 2026-11: reads are a program too and not a plain {@code HMGET}: gathered, Redis spends 3.6 us on one
  * instead of 7.3 us on a plain command of its own, the time comes with it when something ends, and a key of a wrong type

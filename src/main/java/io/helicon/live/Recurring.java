@@ -1,4 +1,4 @@
-package io.helicon.session;
+package io.helicon.live;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -12,19 +12,20 @@ import org.jboss.logging.Logger;
  *
  * <p>The first failure of a series is logged, and the success that ends it: an outage makes two lines, not thousands.
  */
-final class Recurring {
+public final class Recurring {
     private static final Logger LOG = Logger.getLogger(Recurring.class);
 
     private final String name;
     private final Supplier<Uni<Void>> task;
     private volatile boolean failing;
 
-    Recurring(String name, Supplier<Uni<Void>> task) {
+    public Recurring(String name, Supplier<Uni<Void>> task) {
         this.name = name;
         this.task = task;
     }
 
-    Cancellable every(Duration interval) {
+    /** Starts. @return what ends it, and the run that is under way */
+    public Cancellable every(Duration interval) {
         return Multi.createFrom()
                 .ticks()
                 .every(interval)
