@@ -1,6 +1,7 @@
 package io.helicon.bench;
 
 import io.helicon.bench.events.EventsBenchmark;
+import io.helicon.bench.namespaces.NamespacesBenchmark;
 import io.helicon.bench.sessions.SessionsBenchmark;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,8 @@ import java.util.Optional;
 
 /** Entry of {@code bench/run <capability> [options]}: measures one capability and prints its table. */
 public final class Bench {
-    private static final List<Capability> CAPABILITIES = List.of(new SessionsBenchmark(), new EventsBenchmark());
+    private static final List<Capability> CAPABILITIES =
+            List.of(new SessionsBenchmark(), new EventsBenchmark(), new NamespacesBenchmark());
     private static final int WRONG_USE = 2;
 
     private Bench() {}
@@ -49,7 +51,7 @@ public final class Bench {
         Flight flight = Flight.prepare(options, capability.name());
         try (Ground ground = Ground.prepare(options)) {
             Report report = capability.measure(ground);
-            String conditions = MachineLine.of(ground.postgres()) + "; " + capability.conditions(options);
+            String conditions = MachineLine.of(ground) + "; " + capability.conditions(options);
             publish(capability.name(), options, conditions, report);
         }
         flight.announce();

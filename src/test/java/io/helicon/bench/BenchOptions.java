@@ -24,6 +24,9 @@ public final class BenchOptions {
             Map.entry("idle", "10000"),
             Map.entry("deliveries", "50000"),
             Map.entry("window", "100"),
+            Map.entry("sessions", "10000"),
+            Map.entry("rates", "1000,2000,5000,10000,20000,50000"),
+            Map.entry("pool", "16"),
             Map.entry("rows", ""),
             Map.entry("threads", "1"),
             Map.entry("out", "bench/results"),
@@ -41,7 +44,9 @@ public final class BenchOptions {
             "cold", "2000",
             "hot", "100",
             "subscribers", "10,100",
-            "idle", "1000");
+            "idle", "1000",
+            "sessions", "500",
+            "rates", "1000,2000,5000");
 
     private final Map<String, String> values = new HashMap<>(USUAL);
 

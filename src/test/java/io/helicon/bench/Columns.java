@@ -22,6 +22,22 @@ public final class Columns {
         return line(lines.get(0), widths) + rule + body;
     }
 
+    /** The same without columns in which nothing stands but their heading. */
+    static String used(List<List<String>> lines) {
+        int[] used = IntStream.range(0, lines.get(0).size())
+                .filter(column -> isUsed(lines, column))
+                .toArray();
+        return aligned(lines.stream().map(line -> picked(line, used)).toList());
+    }
+
+    private static boolean isUsed(List<List<String>> lines, int column) {
+        return lines.stream().skip(1).anyMatch(line -> !line.get(column).isEmpty());
+    }
+
+    private static List<String> picked(List<String> line, int... columns) {
+        return IntStream.of(columns).mapToObj(line::get).toList();
+    }
+
     private static int width(List<List<String>> lines, int column) {
         return lines.stream().mapToInt(line -> line.get(column).length()).max().orElse(0);
     }

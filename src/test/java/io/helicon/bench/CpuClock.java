@@ -3,15 +3,15 @@ package io.helicon.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
  * Processor time used so far, or between two readings, in seconds; not a number where it cannot be known.
  *
- * @param engine what stands behind the server: Postgres, or Redis
  * @param busy what all processes of the machine used together
  */
-public record CpuClock(double client, double server, double engine, double busy) {
+public record CpuClock(double client, double server, double postgres, double redis, double busy) {
     /** Linux' USER_HZ, which is 100 on every machine that runs Java. */
     private static final double TICKS_PER_SECOND = 100;
 
@@ -19,19 +19,34 @@ public record CpuClock(double client, double server, double engine, double busy)
     /** Stands for a server that is not a process of this machine. */
     public static final long UNKNOWN_PROCESS = 0;
 
-    public static CpuClock read(long serverPid, long enginePid) {
+    public static CpuClock read(long serverPid, long postgresPid, long redisPid) {
         return new CpuClock(
-                used(ProcessHandle.current().pid()), usedByTree(serverPid), usedByTree(enginePid), usedByAll());
+                used(ProcessHandle.current().pid()),
+                usedByTree(serverPid),
+                usedByTree(postgresPid),
+                usedByTree(redisPid),
+                usedByAll());
     }
 
     public CpuClock since(CpuClock earlier) {
         return new CpuClock(
-                client - earlier.client, server - earlier.server, engine - earlier.engine, busy - earlier.busy);
+                client - earlier.client,
+                server - earlier.server,
+                postgres - earlier.postgres,
+                redis - earlier.redis,
+                busy - earlier.busy);
+    }
+
+    /** A call's share of what was used by load generator, server, Postgres and Redis, as cells of a table. */
+    List<String> microseconds(long calls) {
+        return Stream.of(client, server, postgres, redis)
+                .map(seconds -> Figures.known("%.0f", seconds * 1e6 / calls))
+                .toList();
     }
 
     /** Cores that somebody else kept busy during so many seconds: with more than a little of that, measure again. */
     public double coresTakenByOthers(double seconds) {
-        return Math.max(0, (busy - client - server - engine) / seconds);
+        return Math.max(0, (busy - client - server - postgres - redis) / seconds);
     }
 
     private static double usedByTree(long pid) {

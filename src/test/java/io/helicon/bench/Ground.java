@@ -1,23 +1,25 @@
 package io.helicon.bench;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 
 /** What a capability finds when it begins: options, engines, and servers to start on them. */
 public final class Ground implements AutoCloseable {
     private final BenchOptions options;
     private final Engines engines;
     private final Postgres postgres;
+    private final long postgresPid;
+    private final Redis redis;
     private final Table table = new Table();
 
     private Ground(BenchOptions options) {
         this.options = options;
         this.engines = Engines.start(options);
         this.postgres = new Postgres(engines.postgresAddress());
+        this.postgresPid = postgres.pid();
+        this.redis = Redis.at(engines.redisAddress());
     }
 
     static Ground prepare(BenchOptions options) {
@@ -37,21 +39,13 @@ public final class Ground implements AutoCloseable {
         return table;
     }
 
-    public Address redis() {
-        return Address.parse(redisUri().getAuthority().replaceFirst(".*@", ""));
+    public Redis redis() {
+        return redis;
     }
 
-    /** The password that Redis wants; empty for none. */
-    public String redisPassword() {
-        return Optional.ofNullable(redisUri().getUserInfo()).orElse("").replaceFirst("[^:]*:", "");
-    }
-
-    public long redisPid() {
-        return engines.redisPid();
-    }
-
-    private URI redisUri() {
-        return URI.create(engines.redisAddress());
+    /** What has been used so far by the load generator, this server and the engines. */
+    public CpuClock cpu(long serverPid) {
+        return CpuClock.read(serverPid, postgresPid, engines.redisPid());
     }
 
     /** Starts a server on the engines, with these flags more. */
@@ -65,9 +59,12 @@ public final class Ground implements AutoCloseable {
 
     /** Measures rows of this server into the run's table. */
     public Interleaving rowsOf(Server server) {
-        long serverPid = server.pid();
-        long postgresPid = postgres.pid();
-        return new Interleaving(options, () -> CpuClock.read(serverPid, postgresPid), table);
+        return new Interleaving(options, () -> cpu(server.pid()), table);
+    }
+
+    /** Measures rows of this server at rising rates, into the ladder's table. */
+    public Climb climbOf(Server server, Ladder ladder) {
+        return new Climb(options, () -> cpu(server.pid()), ladder, OpenLoop::run);
     }
 
     public CallReference healthCheck(GrpcConnections connections) {

@@ -3,11 +3,13 @@ package io.helicon.bench;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** HTTP/1.1 connections, kept alive, one for each caller: a connection carries one call at a time. */
@@ -20,7 +22,8 @@ public final class HttpConnections implements AutoCloseable {
         this.connections = connections;
     }
 
-    static HttpConnections open(Address server, int callers, int threads) {
+    /** So many connections to the server, over so many event loops; each is made by its first call. */
+    public static HttpConnections open(Address server, int callers, int threads) {
         Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(threads));
         HttpClientOptions options = new HttpClientOptions()
                 .setDefaultHost(server.host())
@@ -39,11 +42,16 @@ public final class HttpConnections implements AutoCloseable {
 
     /** Sends the request over the caller's connection; any other status than the expected one is a failure. */
     public void send(int caller, HttpCall call, Call.Outcome outcome) {
+        send(caller, call, body -> true, outcome);
+    }
+
+    /** The same, and an answer whose body is not right is a failure too. */
+    public void send(int caller, HttpCall call, Predicate<Buffer> right, Call.Outcome outcome) {
         Connection connection = connections.get(caller);
         if (Vertx.currentContext() == connection.context()) {
-            connection.send(call, outcome);
+            connection.send(call, right, outcome);
         } else {
-            connection.context().runOnContext(ignored -> connection.send(call, outcome));
+            connection.context().runOnContext(ignored -> connection.send(call, right, outcome));
         }
     }
 
@@ -53,10 +61,10 @@ public final class HttpConnections implements AutoCloseable {
     }
 
     private record Connection(Context context, HttpClient client) {
-        void send(HttpCall call, Call.Outcome outcome) {
+        void send(HttpCall call, Predicate<Buffer> right, Call.Outcome outcome) {
             client.request(call.method(), call.path())
                     .compose(request -> sent(request, call))
-                    .compose(response -> read(response, call))
+                    .compose(response -> read(response, call, right))
                     .onSuccess(outcome::done)
                     .onFailure(failure -> failed(failure, outcome));
         }
@@ -66,12 +74,21 @@ public final class HttpConnections implements AutoCloseable {
             return request.send(call.body());
         }
 
-        private static io.vertx.core.Future<Boolean> read(HttpClientResponse response, HttpCall call) {
+        private static io.vertx.core.Future<Boolean> read(
+                HttpClientResponse response, HttpCall call, Predicate<Buffer> right) {
             boolean expected = response.statusCode() == call.status();
             if (!expected) {
                 FirstFailure.note(call.method() + " " + call.path() + " answered " + response.statusCode());
             }
-            return response.body().map(ignored -> expected);
+            return response.body().map(body -> expected && isRight(body, call, right));
+        }
+
+        private static boolean isRight(Buffer body, HttpCall call, Predicate<Buffer> right) {
+            boolean judged = right.test(body);
+            if (!judged) {
+                FirstFailure.note(call.method() + " " + call.path() + " answered wrongly: " + body);
+            }
+            return judged;
         }
 
         private static void failed(Throwable failure, Call.Outcome outcome) {

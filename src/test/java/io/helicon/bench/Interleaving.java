@@ -2,6 +2,7 @@ package io.helicon.bench;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Measures rows with their reference before, between and after them, since the machine's speed drifts. */
@@ -20,17 +21,22 @@ public final class Interleaving {
 
     /** Measures those of the rows that the options ask for and adds them to the table. */
     public void measure(int callers, Reference reference, List<Row> rows) {
+        measure(callers, new Yardsticks(reference, Optional.empty()), rows);
+    }
+
+    /** The same with a ceiling besides. */
+    public void measure(int callers, Yardsticks yardsticks, List<Row> rows) {
         List<Row> wanted = rows.stream().filter(options::wants).toList();
         if (wanted.isEmpty()) {
             return;
         }
-        double before = referenceRate(callers, reference);
+        Yardsticks.Readings before = read(callers, yardsticks);
         for (Row row : wanted) {
-            before = measure(callers, reference, before, row);
+            before = measure(callers, yardsticks, before, row);
         }
     }
 
-    private double measure(int callers, Reference reference, double before, Row row) {
+    private Yardsticks.Readings measure(int callers, Yardsticks yardsticks, Yardsticks.Readings before, Row row) {
         Progress.say("%s %s, %d callers", row.name(), row.wire(), callers);
         Measurement warmed = ClosedLoop.run(row.call(), callers, warmUp());
         CpuClock started = cpu.get();
@@ -39,10 +45,16 @@ public final class Interleaving {
         // A row that never succeeds still gets an open loop, slow enough to end.
         double rate = Math.max(1, options.openLoopShare() * saturation.rate());
         Measurement paced = OpenLoop.run(row.call(), callers, rate, options.time());
-        double after = referenceRate(callers, reference);
-        table.add(new Result(row, callers, saturation, rate, paced, reference.name(), before, after, used));
+        Yardsticks.Readings after = read(callers, yardsticks);
+        Comparison reference = yardsticks.reference(before, after);
+        Optional<Comparison> ceiling = yardsticks.ceiling(before, after);
+        table.add(new Result(row, callers, saturation, rate, paced, reference, ceiling, used));
         Progress.say("   %,.0f/s (%,.0f/s during its warm-up)", saturation.rate(), warmed.rate());
         return after;
+    }
+
+    private Yardsticks.Readings read(int callers, Yardsticks yardsticks) {
+        return yardsticks.read(reference -> referenceRate(callers, reference));
     }
 
     private double referenceRate(int callers, Reference reference) {

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 final class MachineLine {
     private MachineLine() {}
 
-    static String of(Postgres postgres) {
+    static String of(Ground ground) {
+        Postgres postgres = ground.postgres();
         return String.join(
                 "; ",
                 processor() + ", " + Runtime.getRuntime().availableProcessors() + " cores, " + memory(),
@@ -21,6 +22,7 @@ final class MachineLine {
                 System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
                 "Postgres " + postgres.ask("show server_version") + " (fsync " + postgres.ask("show fsync")
                         + ", synchronous_commit " + postgres.ask("show synchronous_commit") + ")",
+                ground.redis().description(),
                 Instant.now().truncatedTo(ChronoUnit.MINUTES).toString(),
                 "revision " + revision());
     }

@@ -1,12 +1,14 @@
 package io.helicon.bench;
 
+import java.util.Optional;
+
 /**
  * A measured row.
  *
  * @param saturation the closed loop
  * @param paced the open loop at {@code pacedRate} calls a second
- * @param before the reference's rate right before
- * @param after and right after
+ * @param reference what had as many callers
+ * @param ceiling what a share was promised of, where that is not the reference
  * @param cpu what the closed loop cost, in seconds
  */
 record Result(
@@ -15,24 +17,22 @@ record Result(
         Measurement saturation,
         double pacedRate,
         Measurement paced,
-        String reference,
-        double before,
-        double after,
+        Comparison reference,
+        Optional<Comparison> ceiling,
         CpuClock cpu) {
     static final double DISTURBING_CORES = 0.3;
     static final double DISTURBING_DRIFT = 0.2;
 
     double ratio() {
-        return saturation.rate() / referenceRate();
+        return reference.ratio(saturation.rate());
     }
 
-    double referenceRate() {
-        return (before + after) / 2;
+    private double judgedRatio() {
+        return ceiling.orElse(reference).ratio(saturation.rate());
     }
 
-    /** How far the reference's two runs lie apart: a ratio is no better known than that. */
-    double drift() {
-        return Math.abs(after - before) / referenceRate();
+    private double largestDrift() {
+        return Math.max(reference.drift(), ceiling.map(Comparison::drift).orElse(0.0));
     }
 
     long failures() {
@@ -48,10 +48,11 @@ record Result(
     }
 
     boolean isDisturbed() {
-        return coresTakenByOthers() > DISTURBING_CORES || drift() > DISTURBING_DRIFT;
+        return coresTakenByOthers() > DISTURBING_CORES || largestDrift() > DISTURBING_DRIFT;
     }
 
     boolean aimReached() {
-        return failures() == 0 && row.aim().stream().allMatch(aim -> aim.isReached(ratio(), paced.millisecondsAt(99)));
+        return failures() == 0
+                && row.aim().stream().allMatch(aim -> aim.isReached(judgedRatio(), paced.millisecondsAt(99)));
     }
 }

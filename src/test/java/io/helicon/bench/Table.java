@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
@@ -28,12 +29,16 @@ final class Table implements Report {
             "ref rate/s",
             "drift",
             "ratio",
+            "ceiling/s",
+            "drift",
+            "of it",
             "aim",
             "reached",
             "failed",
             "CPU us client",
             "server",
             "Postgres",
+            "Redis",
             "others cores");
     private static final String NOTHING = Figures.NOTHING;
 
@@ -80,7 +85,7 @@ final class Table implements Report {
         references.values().forEach(reference -> lines.add(new Line(reference.callers(), reference.cells())));
         results.forEach(result -> lines.add(new Line(result.callers(), cells(result))));
         lines.sort(Comparator.comparingInt(Line::callers));
-        return Columns.aligned(Stream.concat(Stream.of(HEADINGS), lines.stream().map(Line::cells))
+        return Columns.used(Stream.concat(Stream.of(HEADINGS), lines.stream().map(Line::cells))
                 .toList());
     }
 
@@ -108,26 +113,33 @@ final class Table implements Report {
     }
 
     private static List<String> compared(Result result) {
+        Comparison reference = result.reference();
         String reached = result.row().aim().isEmpty() ? NOTHING : result.aimReached() ? "yes" : "NO";
         return List.of(
-                result.reference(),
-                Figures.rate(result.referenceRate()),
-                Figures.percent(result.drift()),
+                reference.reference(),
+                Figures.rate(reference.rate()),
+                Figures.percent(reference.drift()),
                 Figures.percent(result.ratio()),
+                ceiling(result, it -> Figures.rate(it.rate())),
+                ceiling(result, it -> Figures.percent(it.drift())),
+                ceiling(
+                        result,
+                        it -> Figures.percent(it.ratio(result.saturation().rate()))),
                 result.row().aim().map(Aim::toString).orElse(NOTHING),
                 reached,
                 Figures.failures(result.failures()));
     }
 
+    private static String ceiling(Result result, Function<Comparison, String> figure) {
+        return result.ceiling().map(figure).orElse(NOTHING);
+    }
+
     /** Processor time a call, of the closed loop: it says who holds the rate back. */
     private static List<String> cost(Result result) {
         long calls = Math.max(1, result.saturation().calls());
-        CpuClock cpu = result.cpu();
-        return List.of(
-                Figures.known("%.0f", cpu.client() * 1e6 / calls),
-                Figures.known("%.0f", cpu.server() * 1e6 / calls),
-                Figures.known("%.0f", cpu.engine() * 1e6 / calls),
-                Figures.known("%.2f", result.coresTakenByOthers()));
+        List<String> cells = new ArrayList<>(result.cpu().microseconds(calls));
+        cells.add(Figures.known("%.2f", result.coresTakenByOthers()));
+        return cells;
     }
 
     private record Line(int callers, List<String> cells) {}

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
 
 class TableTest {
     private static final Call NO_CALL = (caller, outcome) -> {};
+
+    private static final Comparison CHECK = new Comparison("Check", 900, 1_100);
 
     private final Table table = new Table();
 
@@ -63,6 +66,33 @@ class TableTest {
     }
 
     @Test
+    void aShareIsJudgedByTheCeilingWhereThereIsOne() {
+        // Given
+        Result plain = result(850, 4, 0);
+        Optional<Comparison> ceiling = Optional.of(new Comparison("of 16", 2_000, 2_000));
+        table.add(new Result(
+                plain.row(), 64, plain.saturation(), plain.pacedRate(), plain.paced(), CHECK, ceiling, plain.cpu()));
+
+        // When
+        List<String> row = cells(table.render(), 2);
+
+        // Then
+        assertThat(row).containsSubsequence("85 %", "2,000", "0 %", "43 %", "NO", "0");
+    }
+
+    @Test
+    void columnsInWhichNothingStandsAreLeftOut() {
+        // Given
+        table.add(result(850, 4, 0));
+
+        // When
+        List<String> headings = cells(table.render(), 0);
+
+        // Then
+        assertThat(headings).contains("ratio", "Redis").doesNotContain("ceiling/s", "of it");
+    }
+
+    @Test
     void allLinesAreOfOneWidth() {
         // Given
         table.add(result(1_000, 4, 0));
@@ -83,8 +113,8 @@ class TableTest {
         Measurement saturation = new Measurement(rate, 100, 0, latencies);
         Measurement paced = new Measurement(rate / 2, 50, failures, latencies);
         Row row = Row.of("Get hot", "gRPC", 4, NO_CALL).aimingAt(Aim.shareWithin(0.85, 10));
-        CpuClock cpu = new CpuClock(1, 2, 3, 7);
-        return new Result(row, 64, saturation, rate / 2, paced, "Check", 900, 1_100, cpu);
+        CpuClock cpu = new CpuClock(1, 2, 3, 0, 7);
+        return new Result(row, 64, saturation, rate / 2, paced, CHECK, Optional.empty(), cpu);
     }
 
     private static List<String> cells(String rendered, int line) {

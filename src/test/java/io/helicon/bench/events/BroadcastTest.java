@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BroadcastTest {
     private static final int SUBSCRIBERS = 3;
     private static final int EVENTS = 10;
-    private static final CpuClock NO_CLOCK = new CpuClock(0, 0, 0, 0);
+    private static final CpuClock NO_CLOCK = new CpuClock(0, 0, 0, 0, 0);
 
     private final List<SocketLoop> loops = List.of(SocketLoop.start(), SocketLoop.start());
 

@@ -170,7 +170,7 @@ final class EventTable implements Report {
 
     /** Processor time a delivery: it says who holds the rate back, and what a delivery costs when there are few. */
     private static List<String> cost(Flow flow) {
-        return Stream.of(flow.cpu().client(), flow.cpu().server(), flow.cpu().engine())
+        return Stream.of(flow.cpu().client(), flow.cpu().server(), flow.cpu().redis())
                 .map(used -> Figures.known("%.2f", flow.perDelivery(used)))
                 .toList();
     }

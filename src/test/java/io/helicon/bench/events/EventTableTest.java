@@ -102,7 +102,7 @@ class EventTableTest {
     private static Flow flow(double rate, long p99Milliseconds) {
         Histogram latencies = new Histogram(Measurement.DIGITS);
         latencies.recordValue(p99Milliseconds * 1_000_000);
-        return new Flow(new Measurement(rate, 100, 0, latencies), new CpuClock(1, 2, 3, 6), 1);
+        return new Flow(new Measurement(rate, 100, 0, latencies), new CpuClock(1, 2, 0, 3, 6), 1);
     }
 
     private static List<String> cells(String rendered, int line) {

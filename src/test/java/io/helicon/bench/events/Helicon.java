@@ -28,8 +28,9 @@ final class Helicon {
         return contender(
                 server,
                 WAYS.get(0),
-                ground.redis(),
-                type -> new RedisPublish(new Payload(type), CHANNEL, ground.redisPassword()));
+                ground.redis().address(),
+                type -> new RedisPublish(
+                        new Payload(type), CHANNEL, ground.redis().password()));
     }
 
     /** The three ways; the other two record events in the history. */

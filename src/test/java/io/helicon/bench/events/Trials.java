@@ -128,8 +128,7 @@ final class Trials {
     }
 
     private Supplier<CpuClock> clock(Contender contender) {
-        long redis = ground.redisPid();
-        return () -> CpuClock.read(contender.pid(), redis);
+        return () -> ground.cpu(contender.pid());
     }
 
     /** A row must not hear what is left of another. */

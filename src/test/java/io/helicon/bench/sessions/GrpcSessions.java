@@ -4,6 +4,7 @@ import com.google.protobuf.BoolValue;
 import io.helicon.bench.Answer;
 import io.helicon.bench.Call;
 import io.helicon.bench.GrpcConnections;
+import io.helicon.bench.Tokens;
 import java.util.List;
 import mnemosynerpc.SessionManagerGrpc;
 import mnemosynerpc.SessionManagerGrpc.SessionManagerStub;

@@ -3,6 +3,7 @@ package io.helicon.bench.sessions;
 import io.helicon.bench.Call;
 import io.helicon.bench.HttpCall;
 import io.helicon.bench.HttpConnections;
+import io.helicon.bench.Tokens;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import java.util.Map;

@@ -13,6 +13,7 @@ import io.helicon.bench.Reference;
 import io.helicon.bench.Report;
 import io.helicon.bench.Row;
 import io.helicon.bench.Server;
+import io.helicon.bench.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,8 +52,8 @@ public final class SessionsBenchmark implements Capability {
     @Override
     public Report measure(Ground ground) {
         BenchOptions options = ground.options();
-        Tokens hot = new Tokens(options.number("hot"));
-        Tokens cold = new Tokens(options.number("cold"));
+        Tokens hot = Tokens.random(options.number("hot"));
+        Tokens cold = Tokens.random(options.number("cold"));
         try (Server server = ground.startServer(TTL)) {
             prepare(ground, server, List.of(hot, cold));
             measureCached(ground, server, hot);
