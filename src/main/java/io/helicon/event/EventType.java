@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A hierarchical name of what an event is about, its parts separated by {@code :}, such as {@code session:started:42}.
  *
- * <p>Of 1 to 1,024 characters; parts may be empty. Source: Plasma's event types.
+ * <p>Of 1 to 1,024 characters (code points); parts may be empty. Source: Plasma's event types.
  */
 public record EventType(String value) {
     static final int LIMIT = 1_024;
@@ -16,9 +16,9 @@ public record EventType(String value) {
         if (value.isEmpty()) {
             throw Problem.invalid("event type is empty");
         }
-        if (value.length() > LIMIT) {
-            throw Problem.invalid(
-                    "event type has %d characters, at most %d are taken".formatted(value.length(), LIMIT));
+        int length = value.codePointCount(0, value.length());
+        if (length > LIMIT) {
+            throw Problem.invalid("event type has %d characters, at most %d are taken".formatted(length, LIMIT));
         }
     }
 

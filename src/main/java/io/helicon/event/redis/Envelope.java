@@ -1,6 +1,6 @@
 package io.helicon.event.redis;
 
-import io.helicon.event.Event;
+import io.helicon.event.EventType;
 import io.vertx.core.json.Json;
 
 /**
@@ -10,8 +10,8 @@ import io.vertx.core.json.Json;
 final class Envelope {
     private Envelope() {}
 
-    /** @return what stands before the epoch and the id, of which only Redis knows; it adds the rest */
-    static String head(Event event, int partition) {
-        return "{\"meta\":{\"type\":" + Json.encode(event.type().value()) + ",\"id\":\"" + partition + ".";
+    /** @return the type as it stands there; Redis, which alone knows of the id, writes the rest */
+    static String type(EventType type) {
+        return Json.encode(type.value());
     }
 }

@@ -4,7 +4,6 @@ import io.helicon.event.Cursor;
 import io.helicon.event.Event;
 import io.helicon.event.EventConfig;
 import io.helicon.event.EventLog;
-import io.helicon.event.HistoryBound;
 import io.helicon.event.HistoryBounds;
 import io.helicon.event.HistoryPage;
 import io.helicon.event.Position;
@@ -19,7 +18,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -32,23 +30,21 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 @Startup
 class RedisEventLog implements EventLog {
-    private static final int EPOCH = 10;
-
     private final Redis redis;
-    private final EventConfig config;
     private final Duration patience;
     private final EventKeys keys;
     private final HistoryBounds bounds;
+    private final RedisEventRecording recording;
 
     RedisEventLog(
             Redis redis,
             EventConfig config,
             @ConfigProperty(name = "quarkus.redis.timeout", defaultValue = "PT2S") Duration patience) {
         this.redis = redis;
-        this.config = config;
         this.patience = patience;
         this.keys = EventKeys.of(config);
         this.bounds = HistoryBounds.of(config);
+        this.recording = new RedisEventRecording(config);
     }
 
     @Override
@@ -79,25 +75,18 @@ class RedisEventLog implements EventLog {
 
     private Uni<Void> append(Batch batch, Position[] positions) {
         List<String> roots = batch.roots();
-        List<String> names = new ArrayList<>(List.of(keys.clock(batch.partition())));
-        List<String> arguments = new ArrayList<>(List.of(config.channel(), newEpoch(), Integer.toString(roots.size())));
-        for (String root : roots) {
-            HistoryBound bound = bounds.of(root);
-            names.addAll(List.of(keys.log(root), keys.last(root)));
-            arguments.addAll(List.of(
-                    Integer.toString(bound.count()), Long.toString(bound.age().toMillis())));
-        }
-        batch.events().forEach(event -> arguments.addAll(words(event, batch.partition(), roots)));
+        List<String> arguments = new ArrayList<>(recording.arguments(batch.partition(), roots));
+        batch.events().forEach(event -> arguments.addAll(words(event, roots)));
         return Scripts.APPEND
-                .run(redis, names, arguments)
+                .run(redis, recording.keys(batch.partition(), roots), arguments)
                 .plug(this::inTime)
                 .invoke(answer -> place(batch, Ids.position(batch.partition(), answer), positions))
                 .replaceWithVoid();
     }
 
-    private static List<String> words(Event event, int partition, List<String> roots) {
+    private static List<String> words(Event event, List<String> roots) {
         int number = roots.indexOf(event.type().root()) + 1;
-        return List.of(Integer.toString(number), event.type().value(), Envelope.head(event, partition), event.data());
+        return List.of(Integer.toString(number), event.type().value(), Envelope.type(event.type()), event.data());
     }
 
     private static void place(Batch batch, Position first, Position[] positions) {
@@ -117,7 +106,7 @@ class RedisEventLog implements EventLog {
 
     private Uni<Position> tip(int partition) {
         return Scripts.TIP
-                .run(redis, List.of(keys.clock(partition)), List.of(newEpoch()))
+                .run(redis, List.of(keys.clock(partition)), List.of(RedisEventRecording.newEpoch()))
                 .plug(this::inTime)
                 .map(answer -> Ids.position(partition, answer));
     }
@@ -148,9 +137,5 @@ class RedisEventLog implements EventLog {
     private static Throwable unavailable(Throwable failure) {
         return new Problem(
                 ProblemKind.UNAVAILABLE, "Redis, which keeps the history of events, fails or does not answer", failure);
-    }
-
-    private static String newEpoch() {
-        return UUID.randomUUID().toString().replace("-", "").substring(0, EPOCH);
     }
 }

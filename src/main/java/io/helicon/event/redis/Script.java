@@ -25,6 +25,10 @@ final class Script {
         this.digest = sha1(text);
     }
 
+    String text() {
+        return text;
+    }
+
     /** @param keys all in one slot */
     Uni<Response> run(Redis redis, List<String> keys, List<String> arguments) {
         return redis.send(request(EVALSHA, digest, keys, arguments))

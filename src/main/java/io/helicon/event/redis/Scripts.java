@@ -5,9 +5,12 @@ final class Scripts {
     /**
      * Records events of one partition and announces them.
      *
-     * <p>KEYS: the clock; of each root its log and last. ARGV: the channel, a name for a new epoch, the number of roots;
-     * of each root its count and age in ms; of each event the number of its root, its type, the head of its envelope, its
-     * data. Answer: epoch, ms, and the seq of the first, after which those of the others follow.
+     * <p>KEYS: the clock; of each root its log and last. ARGV: the channel, a name for a new epoch, the partition, the
+     * number of roots; of each root its count and age in ms; of each event the number of its root, its type, its type as
+     * JSON, its data. Answer: epoch, ms, and the seq of the first, after which those of the others follow.
+     *
+     * <p>It is also the body of a function in the programs of others ({@link io.helicon.event.EventRecording}): it knows
+     * nothing but its KEYS and ARGV.
      *
      * <p>The clock moves first: should the rest fail, no id is given twice. A log whose last is of another epoch, or gone,
      * is what a lost history left behind, and begins anew; what came before its first event is then told as lost, unless
@@ -20,8 +23,8 @@ final class Scripts {
             local epoch, ms, seq, since = clock[1], tonumber(clock[2]), tonumber(clock[3]), tonumber(clock[4])
             if not epoch then epoch, ms, seq, since = ARGV[2], 0, 0, now end
             if now > ms then ms, seq = now, -1 end
-            local roots = tonumber(ARGV[3])
-            local events = 4 + 2 * roots
+            local roots = tonumber(ARGV[4])
+            local events = 5 + 2 * roots
             local first = string.format('%.0f', seq + 1)
             local text = string.format('%.0f', ms)
             local final = string.format('%.0f', seq + (#ARGV - events + 1) / 4)
@@ -29,7 +32,7 @@ final class Scripts {
                 'since', string.format('%.0f', since))
             local prev = {}
             for root = 1, roots do
-                local age = tonumber(ARGV[3 + 2 * root])
+                local age = tonumber(ARGV[4 + 2 * root])
                 local last = redis.call('GET', KEYS[2 * root + 1])
                 if last and string.sub(last, 1, #epoch + 1) == epoch .. ' ' then
                     prev[root] = string.sub(last, #epoch + 2)
@@ -46,12 +49,13 @@ final class Scripts {
                 redis.call('XADD', KEYS[2 * root], id, 'type', ARGV[event + 1], 'data', ARGV[event + 3],
                     'prev', prev[root])
                 redis.call('PUBLISH', ARGV[1],
-                    ARGV[event + 2] .. epoch .. '.' .. id .. '"},"data":' .. ARGV[event + 3] .. '}')
+                    '{"meta":{"type":' .. ARGV[event + 2] .. ',"id":"' .. ARGV[3] .. '.' .. epoch .. '.' .. id
+                        .. '"},"data":' .. ARGV[event + 3] .. '}')
                 prev[root] = id
             end
             for root = 1, roots do
-                local age = ARGV[3 + 2 * root]
-                redis.call('XTRIM', KEYS[2 * root], 'MAXLEN', '~', ARGV[2 + 2 * root])
+                local age = ARGV[4 + 2 * root]
+                redis.call('XTRIM', KEYS[2 * root], 'MAXLEN', '~', ARGV[3 + 2 * root])
                 redis.call('XTRIM', KEYS[2 * root], 'MINID', '~', string.format('%.0f', math.max(0, now - age)))
                 redis.call('PEXPIRE', KEYS[2 * root], age)
                 redis.call('SET', KEYS[2 * root + 1], epoch .. ' ' .. prev[root], 'PX', age)
