@@ -90,9 +90,7 @@ final class SchemaComparison {
         if (before.mayBe("array")) {
             items(path, before, after);
         }
-        OPAQUE.stream()
-                .filter(it -> !same(before, after, it))
-                .forEach(it -> breaks.unclear(path + "/" + it, it));
+        OPAQUE.stream().filter(it -> !same(before, after, it)).forEach(it -> breaks.unclear(path + "/" + it, it));
     }
 
     private boolean same(SchemaNode before, SchemaNode after, String keyword) {

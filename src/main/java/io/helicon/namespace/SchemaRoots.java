@@ -42,7 +42,9 @@ record SchemaRoots(Map<String, Object> before, Map<String, Object> after) {
     }
 
     private static boolean isMereReference(Object schema) {
-        return schema instanceof Map<?, ?> map && map.get("$ref") instanceof String && SchemaNode.SILENT.containsAll(map.keySet());
+        return schema instanceof Map<?, ?> map
+                && map.get("$ref") instanceof String
+                && SchemaNode.SILENT.containsAll(map.keySet());
     }
 
     /** Whether the value, which is the same in both, means the same: so do the parts that it refers to. */

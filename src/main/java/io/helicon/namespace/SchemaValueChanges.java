@@ -55,10 +55,13 @@ final class SchemaValueChanges {
         if (speaks("multipleOf", before) && !multiple(before, after)) {
             breaks.add(path, "multipleOf", "not all multiples that were allowed still are");
         }
-        boolean unique = Boolean.TRUE.equals(after.get("uniqueItems"));
-        if (unique && speaks("uniqueItems", before) && !Boolean.TRUE.equals(before.get("uniqueItems"))) {
+        if (speaks("uniqueItems", before) && isUnique(after) && !isUnique(before)) {
             breaks.add(path, "uniqueItems", "items must be different now");
         }
+    }
+
+    private static boolean isUnique(SchemaNode schema) {
+        return schema.get("uniqueItems") instanceof Boolean unique && unique;
     }
 
     /** Whether a keyword can be broken at all by what was allowed before. */
@@ -111,6 +114,7 @@ final class SchemaValueChanges {
     private static boolean multiple(SchemaNode before, SchemaNode after) {
         Optional<BigDecimal> now = after.number("multipleOf").filter(it -> it.signum() > 0);
         Optional<BigDecimal> old = before.number("multipleOf");
-        return now.isEmpty() || old.filter(it -> it.remainder(now.get()).signum() == 0).isPresent();
+        return now.isEmpty()
+                || old.filter(it -> it.remainder(now.get()).signum() == 0).isPresent();
     }
 }

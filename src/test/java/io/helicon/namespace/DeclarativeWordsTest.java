@@ -34,7 +34,7 @@ class DeclarativeWordsTest {
                 "type: boolean | 0 | must be true or false (type)",
                 "type: string | null | must be a string (type)",
             })
-    void type(String schema, String value, String mistake) {
+    void aTypeHoldsItsValuesAlone(String schema, String value, String mistake) {
         assertJudged(schema, value, mistake);
     }
 
@@ -62,7 +62,7 @@ class DeclarativeWordsTest {
                 "{type: array, min: 1} | [] | must have at least 1 items (min)",
                 "{type: array, max: 1} | [1, 2] | must have at most 1 items (max)",
             })
-    void minAndMax(String schema, String value, String mistake) {
+    void minAndMaxAreInclusive(String schema, String value, String mistake) {
         assertJudged(schema, value, mistake);
     }
 
@@ -94,7 +94,7 @@ class DeclarativeWordsTest {
                 "{type: string, nullable: false} | null | must be a string (type)",
                 "{type: integer, default: 5, description: 'd'} | 4 | ",
             })
-    void enumPatternFormatNullableDefaultAndDescription(String schema, String value, String mistake) {
+    void theOtherWordsSayWhatValuesAreAllowed(String schema, String value, String mistake) {
         assertJudged(schema, value, mistake);
     }
 
@@ -116,9 +116,8 @@ class DeclarativeWordsTest {
                 "{type: object, properties: {1: {type: string}}} | {\"1\": 2} | /1 must be a string (type)",
                 "{type: object, properties: {o: {type: object, properties: {p: {type: boolean}}}}} | {\"o\": {}} | /o/p is missing (required)",
             })
-    void membersAndItems(String schema, String value, String mistake) {
-        assertThat(judged(schema, value))
-                .isEqualTo(mistake == null ? List.of() : List.of("/v" + mistake));
+    void membersAndItemsAreJudgedBySchemasOfTheirOwn(String schema, String value, String mistake) {
+        assertThat(judged(schema, value)).isEqualTo(mistake == null ? List.of() : List.of("/v" + mistake));
     }
 
     @Test
@@ -128,18 +127,15 @@ class DeclarativeWordsTest {
 
     @Test
     void whatIsCompiledIsJsonSchema() {
-        JsonSchema schema = SchemaTrial.compile("{type: object, description: d, properties: {a: {type: string, min: 1}}}");
+        JsonSchema schema =
+                SchemaTrial.compile("{type: object, description: d, properties: {a: {type: string, min: 1}}}");
 
         assertThat(schema.declarative()).isTrue();
-        assertThat(SchemaValues.same(
-                        schema.tree(),
-                        SchemaTrial.compile(
-                                        """
+        assertThat(SchemaValues.same(schema.tree(), SchemaTrial.compile("""
                                         {"$schema": "https://json-schema.org/draft/2020-12/schema", "type": "object",
                                          "description": "d", "properties": {"a": {"type": "string", "minLength": 1}},
                                          "required": ["a"], "additionalProperties": false}
-                                        """)
-                                .tree()))
+                                        """).tree()))
                 .isTrue();
     }
 

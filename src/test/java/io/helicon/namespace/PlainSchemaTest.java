@@ -24,9 +24,11 @@ class PlainSchemaTest {
                 "https://json-schema.org/draft-07/schema",
             })
     void threeDialectsAreTaken(String dialect) {
-        String schema = "$schema: '" + dialect + "'\nproperties: {a: {type: integer, exclusiveMaximum: 3, format: date}}";
+        String schema =
+                "$schema: '" + dialect + "'\nproperties: {a: {type: integer, exclusiveMaximum: 3, format: date}}";
 
-        assertThat(SchemaTrial.judge(schema, "{\"a\": 3}")).isEqualTo(List.of("/a must be less than 3 (exclusiveMaximum)"));
+        assertThat(SchemaTrial.judge(schema, "{\"a\": 3}"))
+                .isEqualTo(List.of("/a must be less than 3 (exclusiveMaximum)"));
         assertThat(SchemaTrial.judge(schema, "{\"x\": 3}")).isEmpty();
         assertThat(SchemaTrial.compile(schema).declarative()).isFalse();
     }
@@ -72,8 +74,7 @@ class PlainSchemaTest {
 
     @Test
     void referencesByNameAreFoundWhereverASchemaMayStand() {
-        String schema = LATEST
-                + """
+        String schema = LATEST + """
                 properties: {a: {$ref: p1}, $ref: {const: {$ref: data}}}
                 patternProperties: {a: {$ref: 'p2#/x'}}
                 $defs: {a: {items: {$ref: p3#anchor}, prefixItems: [{$ref: p4}]}}
@@ -88,8 +89,7 @@ class PlainSchemaTest {
 
     @Test
     void idsOfItsOwnLeadToItsOwnParts() {
-        String schema = LATEST
-                + """
+        String schema = LATEST + """
                 $id: https://a.org/root
                 properties: {a: {$ref: part}, b: {$ref: 'https://a.org/part'}, c: {$ref: other}, d: {$ref: '#deep'}}
                 $defs: {x: {$id: part, type: integer}, y: {$anchor: deep, type: boolean}}
@@ -108,8 +108,10 @@ class PlainSchemaTest {
     @Test
     void eachLanguageIsToldInItsOwnWords() {
         Judges.Bench bench = SchemaTrial.seat(Map.of(
-                "plain", LATEST + "properties: {a: {$ref: 'words'}, b: {maximum: 1}}\nadditionalProperties: false",
-                "words", "{type: integer, max: 1}"));
+                "plain",
+                LATEST + "properties: {a: {$ref: 'words'}, b: {maximum: 1}}\nadditionalProperties: false",
+                "words",
+                "{type: integer, max: 1}"));
 
         assertThat(SchemaTrial.judge(bench, "plain", "{\"a\": 2, \"b\": 2, \"c\": 2}"))
                 .isEqualTo(List.of(

@@ -8,8 +8,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is wrong with a schema, with its line; in the rows a line of the schema ends at each {@code ;}. */
 class SchemaMistakesTest {
-    private static final String WORDS = "type, properties, allowUnknown, min, max, enum, items, pattern, format, default,"
-            + " nullable, description, optional, $ref";
+    private static final String WORDS =
+            "type, properties, allowUnknown, min, max, enum, items, pattern, format, default,"
+                    + " nullable, description, optional, $ref";
 
     @ParameterizedTest
     @CsvSource(
@@ -99,7 +100,7 @@ class SchemaMistakesTest {
                 "type: array;items:;  $ref: '#/type' | 3: $ref: there is no schema at #/type; a path goes by properties/<name> and items",
                 "type: object;properties:;  a:;    $ref: '#/properties' | 4: $ref: there is no schema at #/properties; a path goes by properties/<name> and items",
             })
-    void references(String schema, String mistake) {
+    void referencesThatCannotBe(String schema, String mistake) {
         assertThat(SchemaTrial.mistake(schema.replace(";", "\n"))).isEqualTo(mistake);
     }
 

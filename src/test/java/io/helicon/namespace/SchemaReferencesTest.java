@@ -11,8 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** References within a schema, between schemas, round in circles, and to nowhere. */
 class SchemaReferencesTest {
-    private static final String USER =
-            """
+    private static final String USER = """
             type: object
             properties:
               name: {type: string, min: 1}

@@ -31,7 +31,8 @@ class NetworkntJudgesTest {
     }
 
     private static Judge judge(String schema) {
-        return Optional.ofNullable(SchemaTrial.seat(Map.of("own", schema)).judges().get(new SchemaName("own")))
+        return Optional.ofNullable(
+                        SchemaTrial.seat(Map.of("own", schema)).judges().get(new SchemaName("own")))
                 .orElseThrow();
     }
 
@@ -95,8 +96,9 @@ class NetworkntJudgesTest {
     @Test
     @Timeout(60)
     void numbersWithHugeExponentsTakeNoTime() {
-        Judge judge = judge(LATEST
-                + "properties: {a: {uniqueItems: false, items: {enum: [5, 1e9999], multipleOf: 0.5, minimum: 1, not: {const: 2}}}}");
+        Judge judge = judge(
+                LATEST
+                        + "properties: {a: {uniqueItems: false, items: {enum: [5, 1e9999], multipleOf: 0.5, minimum: 1, not: {const: 2}}}}");
 
         assertThat(judge.judge(new Members("\"a\":[" + "1e9999,".repeat(100_000) + "5]")))
                 .isEmpty();
@@ -150,11 +152,13 @@ class NetworkntJudgesTest {
 
     @Test
     void manyThreadsMayJudgeByOne() {
-        Judge judge = judge("{type: object, properties: {n: {type: integer, max: 500}, f: {$ref: '#', optional: true}}}");
+        Judge judge =
+                judge("{type: object, properties: {n: {type: integer, max: 500}, f: {$ref: '#', optional: true}}}");
 
         List<Integer> mistakes = IntStream.range(0, 1_000)
                 .parallel()
-                .mapToObj(it -> judge.judge(new Members("\"n\":%d,\"f\":{\"n\":%d}".formatted(it, it))).size())
+                .mapToObj(it -> judge.judge(new Members("\"n\":%d,\"f\":{\"n\":%d}".formatted(it, it)))
+                        .size())
                 .toList();
 
         assertThat(mistakes.subList(0, 501)).containsOnly(0);

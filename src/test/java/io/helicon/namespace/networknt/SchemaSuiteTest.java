@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -59,7 +60,8 @@ class SchemaSuiteTest {
 
     private static Stream<DynamicTest> groups(String draft, Path file) {
         return elements(Json.read(text(file)))
-                .map(it -> new Group(draft, file.getFileName() + ": " + it.get("description").asText(), it))
+                .map(it -> new Group(
+                        draft, file.getFileName() + ": " + it.get("description").asText(), it))
                 .filter(it -> !LEFT_OUT.contains(draft + "/" + it.name()))
                 .flatMap(Group::tests);
     }
@@ -104,8 +106,7 @@ class SchemaSuiteTest {
         private void check(JsonNode test) {
             Judges.Bench bench = JUDGES.seat(Map.of(CASE, schema(), OUTER, outer()));
             assertThat(bench.mistakes()).isEmpty();
-            Judge judge = bench.judges().get(OUTER);
-            assertThat(judge).isNotNull();
+            Judge judge = Optional.ofNullable(bench.judges().get(OUTER)).orElseThrow();
             assertThat(judge.judge(new Members("\"it\":" + test.get("data"))).isEmpty())
                     .isEqualTo(test.get("valid").asBoolean());
         }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.helicon.namespace.SchemaMistake;
 import io.helicon.namespace.SchemaTree;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,7 +21,7 @@ class YamlSchemaParserTest {
         return new YamlSchemaParser().parse(text);
     }
 
-    private static Object scalar(String text) throws SchemaMistake {
+    private static @Nullable Object scalar(String text) throws SchemaMistake {
         return ((SchemaTree.Scalar) parse(text)).value();
     }
 
@@ -31,7 +31,9 @@ class YamlSchemaParserTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"yes", "No", "on", "off", "y", "2026-11-01", "12:30:45", "1_000", "0b1", "=", "NO", "1.2.3", "+"})
+    @ValueSource(
+            strings = {"yes", "No", "on", "off", "y", "2026-11-01", "12:30:45", "1_000", "0b1", "=", "NO", "1.2.3", "+"
+            })
     void whatOnlyYaml11ReadsAsSomethingElseIsText(String text) throws SchemaMistake {
         assertThat(scalar(text)).isEqualTo(text);
     }
@@ -81,8 +83,8 @@ class YamlSchemaParserTest {
 
     @Test
     void jsonIsReadAsJsonIs() throws SchemaMistake {
-        String json = "{\n\t\"a\": 1e2,\n\t\"b\\/\\ud83d\\ude00\": [true, null, \"\\u0000\u2028\u007f\"],\r\n\"" + "k".repeat(2000)
-                + "\"\n:\n{}}";
+        String json = "{\n\t\"a\": 1e2,\n\t\"b\\/\\ud83d\\ude00\": [true, null, \"\\u0000\u2028\u007f\"],\r\n\""
+                + "k".repeat(2000) + "\"\n:\n{}}";
 
         SchemaTree.Mapping tree = (SchemaTree.Mapping) parse(json);
 
@@ -99,7 +101,9 @@ class YamlSchemaParserTest {
 
     @Test
     void namesAreTexts() throws SchemaMistake {
-        assertThat(((SchemaTree.Mapping) parse("1: a\ntrue: b\n~: c\n1.0: d\n? e\n: f")).entries().keySet())
+        assertThat(((SchemaTree.Mapping) parse("1: a\ntrue: b\n~: c\n1.0: d\n? e\n: f"))
+                        .entries()
+                        .keySet())
                 .containsExactly("1", "true", "~", "1.0", "e");
     }
 
@@ -159,7 +163,8 @@ class YamlSchemaParserTest {
         String close = open.startsWith("[") ? "]" : "}";
 
         assertThat(mistake(open.repeat(63) + "5" + close.repeat(63))).isEqualTo("none");
-        assertThat(mistake(open.repeat(64) + "5" + close.repeat(64))).endsWith("the schema is nested deeper than 64 levels");
+        assertThat(mistake(open.repeat(64) + "5" + close.repeat(64)))
+                .endsWith("the schema is nested deeper than 64 levels");
         assertThat(mistake(open.repeat(50_000) + "5" + close.repeat(50_000))).isNotEqualTo("none");
     }
 
@@ -187,7 +192,10 @@ class YamlSchemaParserTest {
                     .collect(Collectors.joining(", ", "{", "}"));
         }
         return tree instanceof SchemaTree.Sequence sequence
-                ? sequence.items().stream().map(it -> it.line() + inner(it)).toList().toString()
+                ? sequence.items().stream()
+                        .map(it -> it.line() + inner(it))
+                        .toList()
+                        .toString()
                 : "";
     }
 
