@@ -33,7 +33,7 @@ final class NetworkntJudge implements Judge {
             return List.of(Detail.of("cannot be judged: " + unfit.getMessage()));
         } catch (StackOverflowError deep) {
             // Java's patterns go one step deeper for each character of some texts.
-            return List.of(Detail.of("cannot be judged: a pattern goes too deep for one of its texts"));
+            return List.of(Detail.of("cannot be judged: the schema, or one of its patterns, goes too deep for it"));
         }
         return hearing.errors().isEmpty() ? List.of() : new Findings(document, declarative).told(hearing.errors());
     }

@@ -119,7 +119,8 @@ class NetworkntJudgesTest {
         Judge judge = judge("{type: object, properties: {a: {type: string, pattern: '^(a|b)*$'}}}");
 
         assertThat(judge.judge(new Members("\"a\":\"" + "ab".repeat(50_000) + "\"")))
-                .isEqualTo(List.of(Detail.of("cannot be judged: a pattern goes too deep for one of its texts")));
+                .isEqualTo(List.of(
+                        Detail.of("cannot be judged: the schema, or one of its patterns, goes too deep for it")));
     }
 
     @Test
