@@ -44,8 +44,8 @@ final class SchemaMemberChanges {
     private void member(String path, String name, SchemaNode before, SchemaNode after) {
         Object old = named(before, name).orElseGet(() -> unnamedBefore(before));
         Object now = named(after, name).orElseGet(() -> unnamed(after));
-        if (Boolean.FALSE.equals(now) && named(after, name).isEmpty()) {
-            if (!Boolean.FALSE.equals(old)) {
+        if (SchemaNode.isFalse(now) && named(after, name).isEmpty()) {
+            if (!SchemaNode.isFalse(old)) {
                 breaks.add(member(path, name), closing(after), "was known, and is not any more");
             }
         } else {
@@ -75,7 +75,7 @@ final class SchemaMemberChanges {
     private void others(String path, SchemaNode before, SchemaNode after) {
         Object old = before.schema("additionalProperties");
         Object now = after.schema("additionalProperties");
-        if (!Boolean.FALSE.equals(now)) {
+        if (!SchemaNode.isFalse(now)) {
             below.compare(path + "/additionalProperties", old, now);
         } else if (!Objects.equals(old, now)) {
             breaks.add(path, "additionalProperties", "other members were allowed, and are not any more");

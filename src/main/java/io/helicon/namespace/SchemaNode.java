@@ -35,18 +35,20 @@ record SchemaNode(Map<?, ?> map, boolean nothing, boolean orNull) {
 
     static SchemaNode of(Object schema) {
         if (!(schema instanceof Map<?, ?> map)) {
-            return new SchemaNode(Map.of(), Boolean.FALSE.equals(schema), false);
+            return new SchemaNode(Map.of(), isFalse(schema), false);
         }
-        return isOrNull(map)
-                ? new SchemaNode((Map<?, ?>) map.get("else"), false, true)
+        return isOrNull(map) && map.get("else") instanceof Map<?, ?> otherwise
+                ? new SchemaNode(otherwise, false, true)
                 : new SchemaNode(map, false, false);
     }
 
     /** What a nullable reference of the declarative language is compiled to. */
     private static boolean isOrNull(Map<?, ?> map) {
-        return Map.of("type", "null").equals(map.get("if"))
-                && map.get("else") instanceof Map
-                && !map.containsKey("then");
+        return Map.of("type", "null").equals(map.get("if")) && !map.containsKey("then");
+    }
+
+    static boolean isFalse(Object schema) {
+        return schema instanceof Boolean allowed && !allowed;
     }
 
     SchemaNode withNull() {

@@ -55,10 +55,13 @@ final class SchemaValueChanges {
         if (speaks("multipleOf", before) && !multiple(before, after)) {
             breaks.add(path, "multipleOf", "not all multiples that were allowed still are");
         }
-        boolean unique = Boolean.TRUE.equals(after.get("uniqueItems"));
-        if (unique && speaks("uniqueItems", before) && !Boolean.TRUE.equals(before.get("uniqueItems"))) {
+        if (speaks("uniqueItems", before) && isUnique(after) && !isUnique(before)) {
             breaks.add(path, "uniqueItems", "items must be different now");
         }
+    }
+
+    private static boolean isUnique(SchemaNode schema) {
+        return schema.get("uniqueItems") instanceof Boolean unique && unique;
     }
 
     /** Whether a keyword can be broken at all by what was allowed before. */

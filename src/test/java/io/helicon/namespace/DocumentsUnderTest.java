@@ -2,6 +2,7 @@ package io.helicon.namespace;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.helicon.event.Event;
 import io.helicon.support.Fresh;
 import io.smallrye.mutiny.Uni;
@@ -62,6 +63,7 @@ public interface DocumentsUnderTest {
         return new Write(name, members(members), Condition.NONE, expiry);
     }
 
+    @CanIgnoreReturnValue
     static Document write(Documents documents, DocumentName name, String members) {
         return answer(documents.write(plain(name, members)));
     }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -35,7 +36,7 @@ public final class InMemoryDocuments implements Documents {
         private static final DateTimeFormatter CLOCK =
                 DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-        private final Map<SessionKey, TreeMap<String, Document>> sessions = new HashMap<>();
+        private final Map<SessionKey, SortedMap<String, Document>> sessions = new HashMap<>();
         private final List<Event> told = new ArrayList<>();
         private Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         private boolean away;
@@ -65,7 +66,7 @@ public final class InMemoryDocuments implements Documents {
             return document.expires().filter(end -> !end.isAfter(now)).isPresent();
         }
 
-        private TreeMap<String, Document> of(SessionKey session) {
+        private SortedMap<String, Document> of(SessionKey session) {
             return sessions.computeIfAbsent(session, key -> new TreeMap<>());
         }
 
@@ -174,8 +175,7 @@ public final class InMemoryDocuments implements Documents {
     }
 
     private void remove(Document document) {
-        store.sessions
-                .get(document.name().session())
+        Document unused = store.of(document.name().session())
                 .remove(document.name().namespace().value());
         store.tell(document.name(), "\"deleted\",\"modified\":\"" + store.clock() + "\"");
     }

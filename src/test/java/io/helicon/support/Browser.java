@@ -97,10 +97,16 @@ public final class Browser implements AutoCloseable {
         return PLACES.stream().filter(Files::isExecutable).findFirst();
     }
 
-    /** Whatever would have it speak to the world is off. */
     private List<String> command(Path home, String url) {
         String hash = java.net.URLEncoder.encode(url, StandardCharsets.UTF_8);
-        return List.of(
+        String page = "http://127.0.0.1:" + pages.getAddress().getPort() + "/#" + hash;
+        return Stream.concat(quiet(home), Stream.of("--remote-debugging-port=0", page))
+                .toList();
+    }
+
+    /** Whatever would have it speak to the world is off. */
+    static Stream<String> quiet(Path home) {
+        return Stream.of(
                 program().orElseThrow().toString(),
                 "--headless",
                 "--no-sandbox",
@@ -110,9 +116,7 @@ public final class Browser implements AutoCloseable {
                 "--disable-background-networking",
                 "--disable-component-update",
                 "--disable-sync",
-                "--remote-debugging-port=0",
-                "--user-data-dir=" + home.resolve("profile"),
-                "http://127.0.0.1:" + pages.getAddress().getPort() + "/#" + hash);
+                "--user-data-dir=" + home.resolve("profile"));
     }
 
     private static void page(HttpExchange exchange) throws IOException {

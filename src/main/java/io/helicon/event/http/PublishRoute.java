@@ -44,8 +44,8 @@ class PublishRoute {
     }
 
     void stand(@Observes Router router) {
-        router.post("/v1/events").handler(this::admit);
-        router.post("/v1/events")
+        router.post(ListenOperations.EVENTS).handler(this::admit);
+        router.post(ListenOperations.EVENTS)
                 .handler(BodyHandler.create(false).setBodyLimit(maxBody))
                 .handler(this::publish);
     }

@@ -50,11 +50,11 @@ class SseRoutes {
     }
 
     void stand(@Observes Router router) {
-        router.options("/").handler(origins::answer);
-        router.options("/v1/events").handler(origins::answer);
-        router.get("/").handler(this::atRoot);
-        router.get("/v1/events").handler(this::atEvents);
-        router.route("/v1/events").order(AFTER_ALL).handler(SseRoutes::refuseMethod);
+        router.options(ListenOperations.ROOT).handler(origins::answer);
+        router.options(ListenOperations.EVENTS).handler(origins::answer);
+        router.get(ListenOperations.ROOT).handler(this::atRoot);
+        router.get(ListenOperations.EVENTS).handler(this::atEvents);
+        router.route(ListenOperations.EVENTS).order(AFTER_ALL).handler(SseRoutes::refuseMethod);
     }
 
     /** RFC 9110, 15.5.6. */

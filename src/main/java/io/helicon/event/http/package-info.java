@@ -7,7 +7,8 @@
  *
  * <p>Does not: decide who may listen or publish, or what matches.
  *
- * <p>Read: SseRoutes, SseRequest, SseResponse; SseText, PlainCoding, GzipCoding; PublishRoute; DebugRoute.
+ * <p>Read: SseRoutes, SseRequest, SseResponse; SseText, PlainCoding, GzipCoding; PublishRoute; DebugRoute. ListenOperations and
+ * PublishOperations describe them.
  *
  * <p>Decisions: raw Vert.x routes instead of JAX-RS, which costs more for each connection and each write. Compression
  * without a compressor a connection: each event is deflated once, by itself, and put into every stream; what that loses in

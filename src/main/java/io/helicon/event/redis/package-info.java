@@ -14,7 +14,7 @@
  * </pre>
  *
  * <p>Read: EventKeys, Scripts, RedisEventLog, PartitionRead, PartitionMerge; then RedisEventSource, Hearing, Gate,
- * EnvelopeReader; RedisEventPublisher.
+ * EnvelopeReader; RedisEventPublisher; RedisEventRecording, by which other stores in this Redis record in their own step.
  *
  * <p>Decisions, 2026-11: a log is read by plain commands and not by a script, because Redis converts nothing for those
  * and serves others between them. The connection that hears belongs to a client of its own, because the pool of the

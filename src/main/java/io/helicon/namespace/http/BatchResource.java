@@ -20,11 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/sessions:batchGet")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Shown.TAG)
-@APIResponse(
-        responseCode = "400",
-        description = Shown.REFUSED,
-        content = @Content(schema = @Schema(implementation = Shown.Refusal.class)))
-@APIResponse(responseCode = "503", description = Shown.AWAY)
+@APIResponse(responseCode = "400", ref = "Refused")
+@APIResponse(responseCode = "500", ref = "Defect")
+@APIResponse(responseCode = "503", ref = "Away")
 class BatchResource {
     private final NamespaceService namespaces;
 
@@ -39,8 +37,8 @@ class BatchResource {
             value = Shown.Sessions.class,
             responseCode = "200",
             responseDescription = "each session, in the order in which they were asked for")
-    @APIResponse(responseCode = "413", description = Shown.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Shown.NOT_TAKEN)
+    @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
+    @APIResponse(responseCode = "415", ref = "RefusedType")
     public Uni<String> get(
             @Context HttpHeaders headers,
             @RequestBody(

@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/sessions/{id}/{ns}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Shown.TAG)
-@APIResponse(
-        responseCode = "400",
-        description = Shown.REFUSED,
-        content = @Content(schema = @Schema(implementation = Shown.Refusal.class)))
-@APIResponse(responseCode = "503", description = Shown.AWAY)
+@APIResponse(responseCode = "400", ref = "Refused")
+@APIResponse(responseCode = "500", ref = "Defect")
+@APIResponse(responseCode = "503", ref = "Away")
 class DocumentResource {
     private final NamespaceService namespaces;
 
@@ -45,7 +43,7 @@ class DocumentResource {
     @Operation(operationId = "getDocument", summary = "Read a document")
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
     @APIResponse(responseCode = "304", description = "the client has it already")
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
+    @APIResponse(responseCode = "404", ref = "NotThere")
     public Uni<Response> get(@BeanParam Target target) {
         return namespaces.get(target.document()).map(document -> shown(document, target));
     }
@@ -54,10 +52,10 @@ class DocumentResource {
     @PUT
     @Operation(operationId = "putDocument", summary = "Store a document whole")
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
-    @APIResponse(responseCode = "409", description = Shown.CONFLICT)
-    @APIResponse(responseCode = "412", description = Shown.CONDITION)
-    @APIResponse(responseCode = "413", description = Shown.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Shown.NOT_TAKEN)
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "412", ref = "ConditionFailed")
+    @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
+    @APIResponse(responseCode = "415", ref = "RefusedType")
     public Uni<Response> put(
             @BeanParam Target target,
             @QueryParam("ttl") @Parameter(description = Shown.TTL) @Nullable String ttl,
@@ -75,11 +73,11 @@ class DocumentResource {
     @PATCH
     @Operation(operationId = "patchDocument", summary = "Change a document by a merge patch or a JSON Patch")
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
-    @APIResponse(responseCode = "409", description = Shown.CONFLICT)
-    @APIResponse(responseCode = "412", description = Shown.CONDITION)
-    @APIResponse(responseCode = "413", description = Shown.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Shown.NOT_TAKEN)
+    @APIResponse(responseCode = "404", ref = "NotThere")
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "412", ref = "ConditionFailed")
+    @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
+    @APIResponse(responseCode = "415", ref = "RefusedType")
     public Uni<Response> patch(
             @BeanParam Target target,
             @QueryParam("ttl") @Parameter(description = Shown.TTL) @Nullable String ttl,
@@ -104,8 +102,8 @@ class DocumentResource {
     @DELETE
     @Operation(operationId = "deleteDocument", summary = "Remove a document")
     @APIResponseSchema(value = Shown.Success.class, responseCode = "200", responseDescription = "it is gone")
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
-    @APIResponse(responseCode = "412", description = Shown.CONDITION)
+    @APIResponse(responseCode = "404", ref = "NotThere")
+    @APIResponse(responseCode = "412", ref = "ConditionFailed")
     public Uni<String> delete(@BeanParam Target target) {
         return namespaces.delete(target.document(), target.condition()).replaceWith(Answers.SUCCESS);
     }

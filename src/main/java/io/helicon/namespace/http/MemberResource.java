@@ -28,11 +28,9 @@ import org.jspecify.annotations.Nullable;
 @Path("/v1/sessions/{id}/{ns}/{key}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Shown.TAG)
-@APIResponse(
-        responseCode = "400",
-        description = Shown.REFUSED,
-        content = @Content(schema = @Schema(implementation = Shown.Refusal.class)))
-@APIResponse(responseCode = "503", description = Shown.AWAY)
+@APIResponse(responseCode = "400", ref = "Refused")
+@APIResponse(responseCode = "500", ref = "Defect")
+@APIResponse(responseCode = "503", ref = "Away")
 class MemberResource {
     private final NamespaceService namespaces;
 
@@ -45,7 +43,7 @@ class MemberResource {
     @Operation(operationId = "getMember", summary = "Read one member of a document")
     @APIResponseSchema(value = Shown.Value.class, responseCode = "200", responseDescription = "its value")
     @APIResponse(responseCode = "304", description = "the client has it already")
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
+    @APIResponse(responseCode = "404", ref = "NotThere")
     public Uni<Response> get(@BeanParam Target target, @PathParam("key") @Encoded String key) {
         return namespaces.getKey(target.document(), Segment.key(key)).map(value -> shown(value, target));
     }
@@ -54,10 +52,10 @@ class MemberResource {
     @PUT
     @Operation(operationId = "putMember", summary = "Set one member of a document")
     @APIResponseSchema(value = Shown.Document.class, responseCode = "200", responseDescription = Shown.DOCUMENT)
-    @APIResponse(responseCode = "409", description = Shown.CONFLICT)
-    @APIResponse(responseCode = "412", description = Shown.CONDITION)
-    @APIResponse(responseCode = "413", description = Shown.TOO_LARGE)
-    @APIResponse(responseCode = "415", description = Shown.NOT_TAKEN)
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "412", ref = "ConditionFailed")
+    @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
+    @APIResponse(responseCode = "415", ref = "RefusedType")
     public Uni<Response> put(
             @BeanParam Target target,
             @PathParam("key") @Encoded String key,
@@ -76,9 +74,9 @@ class MemberResource {
     @DELETE
     @Operation(operationId = "deleteMember", summary = "Remove one member of a document")
     @APIResponseSchema(value = Shown.Success.class, responseCode = "200", responseDescription = "it is gone")
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
-    @APIResponse(responseCode = "409", description = Shown.CONFLICT)
-    @APIResponse(responseCode = "412", description = Shown.CONDITION)
+    @APIResponse(responseCode = "404", ref = "NotThere")
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "412", ref = "ConditionFailed")
     public Uni<String> delete(@BeanParam Target target, @PathParam("key") @Encoded String key) {
         return namespaces
                 .deleteKey(target.document(), Segment.key(key), target.condition())

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** {@code /v1/schemas}: what documents must look like, a schema a namespace. */
 @Path("/v1/schemas")
 @Tag(name = "Schemas", description = "What documents must look like, a schema a namespace")
+@APIResponse(responseCode = "500", ref = "Defect")
 class SchemaResource {
     private static final String NAME = "the schema's name, which is that of the namespace whose documents it judges";
 
@@ -66,9 +67,9 @@ class SchemaResource {
                 @Content(mediaType = SchemaBody.JSON_SCHEMA, schema = @Schema(type = SchemaType.OBJECT)),
                 @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
             })
-    @APIResponse(responseCode = "400", description = "invalid_namespace, invalid_request")
-    @APIResponse(responseCode = "404", description = "not_found")
-    @APIResponse(responseCode = "503", description = "schema_broken: it could not be read, or never judged")
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "404", ref = "NotThere")
+    @APIResponse(responseCode = "503", ref = "Away")
     public Response get(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(
@@ -108,13 +109,11 @@ class SchemaResource {
             responseCode = "201",
             description = "there was none of that name",
             content = @Content(schema = @Schema(implementation = SchemaJson.Told.class)))
-    @APIResponse(responseCode = "400", description = "invalid_schema with the line; invalid_namespace, invalid_request")
-    @APIResponse(
-            responseCode = "409",
-            description = "incompatible, with the list of what would break; conflict, when others change schemas too")
-    @APIResponse(responseCode = "413", description = "too_large")
-    @APIResponse(responseCode = "415", description = "neither YAML nor JSON")
-    @APIResponse(responseCode = "503", description = "unavailable: Redis is away")
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
+    @APIResponse(responseCode = "415", ref = "RefusedType")
+    @APIResponse(responseCode = "503", ref = "Away")
     public Uni<Response> put(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(
@@ -140,14 +139,10 @@ class SchemaResource {
             responseCode = "200",
             description = "it is gone",
             content = @Content(schema = @Schema(implementation = SchemaJson.Success.class)))
-    @APIResponse(responseCode = "400", description = "invalid_namespace, invalid_request")
-    @APIResponse(responseCode = "404", description = "not_found")
-    @APIResponse(
-            responseCode = "409",
-            description =
-                    "incompatible, with those that refer to it; is_a_file, when it is one of the directory alone; "
-                            + "conflict, when others change schemas too")
-    @APIResponse(responseCode = "503", description = "unavailable: Redis is away")
+    @APIResponse(responseCode = "400", ref = "Refused")
+    @APIResponse(responseCode = "404", ref = "NotThere")
+    @APIResponse(responseCode = "409", ref = "Conflicting")
+    @APIResponse(responseCode = "503", ref = "Away")
     public Uni<SchemaJson.Success> delete(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(

@@ -13,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -24,11 +22,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/v1/sessions/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = Shown.TAG)
-@APIResponse(
-        responseCode = "400",
-        description = Shown.REFUSED,
-        content = @Content(schema = @Schema(implementation = Shown.Refusal.class)))
-@APIResponse(responseCode = "503", description = Shown.AWAY)
+@APIResponse(responseCode = "400", ref = "Refused")
+@APIResponse(responseCode = "500", ref = "Defect")
+@APIResponse(responseCode = "503", ref = "Away")
 class SessionDataResource {
     private final NamespaceService namespaces;
 
@@ -53,7 +49,7 @@ class SessionDataResource {
     @DELETE
     @Operation(operationId = "deleteSessionData", summary = "Remove all that there is of a session")
     @APIResponseSchema(value = Shown.Removed.class, responseCode = "200", responseDescription = "it is gone")
-    @APIResponse(responseCode = "404", description = Shown.NOT_THERE)
+    @APIResponse(responseCode = "404", ref = "NotThere")
     public Uni<String> delete(@PathParam("id") @Encoded String id) {
         return namespaces.deleteAll(Segment.session(id)).replaceWith(Answers.REMOVED);
     }

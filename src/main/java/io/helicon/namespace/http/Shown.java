@@ -6,16 +6,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of this edge as the description of the routes shows them; they are written by {@link Answers} and others. */
 final class Shown {
-    static final String REFUSED = "what is wrong with the request";
-    static final String AWAY = "Redis is away, or a schema was never a good one";
-    static final String NOT_THERE = "there is no such thing";
-    static final String CONFLICT = "the document is not as it would have to be";
-    static final String CONDITION = "the condition does not hold";
-    static final String TOO_LARGE = "the body, or what would come of it, is too large";
-    static final String NOT_TAKEN = "a body of this media type is not taken here";
     static final String WANTED = "whose documents are wanted, each once";
     static final String DOCUMENT = "the document, with its metadata";
-    static final String TAG = "Namespaces";
+    static final String TAG = "namespaces";
     static final String TTL = "how long the document lives from now on, such as 500ms, 30m or 7d";
     static final String IF_MATCH = "entity tags, of which the document must have one, or *";
     static final String IF_NONE_MATCH = "entity tags, of which the document must have none, or *";

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -63,12 +64,13 @@ final class Court {
 
     /** In this order, so that a mistake is told of the schema that has it, and not of one that refers there. */
     private void compile(SchemaRegistry registry) {
-        good().forEach(it -> attempt(it, () -> compiled.put(it, registry.getSchema(place(it)))));
-        spread();
-        good().forEach(it ->
-                attempt(it, () -> new References(it, registry).check(schema(it).tree())));
-        spread();
-        good().forEach(it -> attempt(it, () -> complete(compiled(it))));
+        eachGood(it -> compiled.put(it, registry.getSchema(place(it))));
+        eachGood(it -> new References(it, registry).check(schema(it).tree()));
+        eachGood(it -> complete(compiled(it)));
+    }
+
+    private void eachGood(Consumer<SchemaName> step) {
+        good().forEach(it -> attempt(it, step));
         spread();
     }
 
@@ -87,9 +89,9 @@ final class Court {
         return SchemaLocation.of(SchemaPlace.of(name));
     }
 
-    private void attempt(SchemaName name, Runnable step) {
+    private void attempt(SchemaName name, Consumer<SchemaName> step) {
         try {
-            step.run();
+            step.accept(name);
         } catch (RuntimeException mistake) {
             String reason = String.valueOf(mistake.getMessage());
             mistakes.put(name, reason.lines().findFirst().orElse("cannot be compiled"));

@@ -44,7 +44,9 @@ final class Findings {
     }
 
     private Detail detail(Error error) {
-        String word = SchemaLanguage.word(isDeclarative(error), error.getKeyword());
+        // Without one, the library judges as if there were a minContains of 1.
+        String keyword = error.getKeyword().equals("minContains") ? "contains" : error.getKeyword();
+        String word = SchemaLanguage.word(isDeclarative(error), keyword);
         return new Detail(pointer(error), word, Sentences.of(error, word));
     }
 

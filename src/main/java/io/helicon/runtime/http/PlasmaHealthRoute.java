@@ -23,7 +23,10 @@ class PlasmaHealthRoute {
     }
 
     void register(@Observes Router router) {
-        router.route("/hc").method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
+        router.route(HealthOperations.PATH)
+                .method(HttpMethod.GET)
+                .method(HttpMethod.HEAD)
+                .handler(this::answer);
     }
 
     private void answer(RoutingContext context) {

@@ -12,6 +12,7 @@ import io.helicon.session.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The bodies of the session routes, named as in the proto; times are RFC 3339. */
@@ -19,6 +20,9 @@ final class SessionJson {
     private SessionJson() {}
 
     /** A session as it is told; {@code session_id} is its name that is no secret. */
+    @Schema(
+            name = "Session",
+            requiredProperties = {"session_id", "access_token", "subject_id", "subject_client", "bag", "expire_at"})
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Told(
             @JsonProperty("session_id") String sessionId,
@@ -27,9 +31,12 @@ final class SessionJson {
             @JsonProperty("subject_id") String subjectId,
             @JsonProperty("subject_client") String subjectClient,
             @JsonProperty("bag") Map<String, String> bag,
-            @JsonProperty("expire_at") String expireAt) {}
+
+            @Schema(format = "date-time") @JsonProperty("expire_at")
+            String expireAt) {}
 
     /** What a caller may say of a session to be started; only {@code subject_id} must be there. */
+    @Schema(name = "SessionDraft", requiredProperties = "subject_id", additionalProperties = Schema.False.class)
     record Asked(
             @JsonProperty("access_token") @Nullable String accessToken,
             @JsonProperty("refresh_token") @Nullable String refreshToken,
@@ -54,16 +61,20 @@ final class SessionJson {
         }
     }
 
+    @Schema(name = "SessionRefresh", requiredProperties = "refresh_token", additionalProperties = Schema.False.class)
     record Refresh(@JsonProperty("refresh_token") @Nullable String refreshToken) {
         RefreshToken token() {
             return new RefreshToken(given(refreshToken).orElse(""));
         }
     }
 
+    @Schema(name = "Sessions", requiredProperties = "sessions")
     record Listed(@JsonProperty("sessions") List<Told> sessions) {}
 
+    @Schema(name = "DeletedSessions", requiredProperties = "deleted")
     record Deleted(@JsonProperty("deleted") long deleted) {}
 
+    @Schema(name = "Bag", requiredProperties = "bag")
     record BagTold(@JsonProperty("bag") Map<String, String> bag) {}
 
     static Told told(Session session) {

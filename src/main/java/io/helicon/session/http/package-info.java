@@ -1,7 +1,8 @@
 /**
  * Duty: sessions over REST, {@code /v1/auth/sessions}, as JSON with the names of the proto.
  *
- * <p>Read: SessionResource, SessionJson, SessionQuery. Tokens travel in headers and bodies, never in a path.
+ * <p>Read: SessionResource, CurrentSessionResource, SessionJson, SessionQuery. Tokens travel in headers and bodies, never
+ * in a path.
  */
 @NullMarked
 @CheckReturnValue

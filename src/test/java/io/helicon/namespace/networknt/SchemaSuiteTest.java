@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -105,8 +106,7 @@ class SchemaSuiteTest {
         private void check(JsonNode test) {
             Judges.Bench bench = JUDGES.seat(Map.of(CASE, schema(), OUTER, outer()));
             assertThat(bench.mistakes()).isEmpty();
-            Judge judge = bench.judges().get(OUTER);
-            assertThat(judge).isNotNull();
+            Judge judge = Optional.ofNullable(bench.judges().get(OUTER)).orElseThrow();
             assertThat(judge.judge(new Members("\"it\":" + test.get("data"))).isEmpty())
                     .isEqualTo(test.get("valid").asBoolean());
         }

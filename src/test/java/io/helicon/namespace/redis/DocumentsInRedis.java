@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
-import org.jspecify.annotations.Nullable;
 
 /** Documents, and the history that tells of them, in one Redis: under keys of a test's own, in one of the two modes. */
 final class DocumentsInRedis {
@@ -113,7 +112,6 @@ final class DocumentsInRedis {
         return time.get(0).toLong() * 1_000 + time.get(1).toLong() / 1_000;
     }
 
-    @Nullable
     Response ask(String command, String... arguments) {
         Request request = Request.cmd(Command.create(command));
         for (String argument : arguments) {
