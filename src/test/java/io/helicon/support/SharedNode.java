@@ -26,7 +26,7 @@ public final class SharedNode {
 
     /**
      * @return another one, with tables of its own, whose sessions live for 4 seconds, are swept 5 times a second, and
-     *     whose refresh tokens may be repeated for 300 milliseconds
+     *     whose refresh tokens may be repeated for 300 milliseconds; it keeps namespaces where Sessionator does
      */
     public static Node impatient() {
         return Impatient.NODE;
@@ -39,7 +39,11 @@ public final class SharedNode {
 
     /** Starts on first touch. */
     private static final class Impatient {
-        private static final Node NODE =
-                startWith("-ttl=4s", "-ttc=200ms", "-refresh.grace=300ms", "-postgres.schema=impatient");
+        private static final Node NODE = startWith(
+                "-ttl=4s",
+                "-ttc=200ms",
+                "-refresh.grace=300ms",
+                "-postgres.schema=impatient",
+                "-namespaces.key.prefix=");
     }
 }
