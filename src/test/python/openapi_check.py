@@ -30,6 +30,10 @@ MADE_UP = 25
 PATIENCE = 20
 ENOUGH = 2_000
 EVENT = {"meta": {"type": "check:document"}, "data": {"number": 1.5}}
+PLACE = {"id": "checker", "ns": "features.v1"}
+DOCUMENT = {"colour": "blue"}
+PATCH = [{"op": "test", "path": "/colour", "value": "blue"}, {"op": "remove", "path": "/colour"}]
+SCHEMA = {"name": "check.schema.v1"}
 LISTEN = {"query": {"eventType": ["check"]}, "headers": {"Accept": "text/event-stream"}}
 
 # By operation, its good requests; a new operation gets its line here. Those that need a session are given one each.
@@ -54,6 +58,26 @@ GOOD = {
     ],
     "checkHealth": [{}],
     "checkHealthHead": [{}],
+    "getSessionData": [{"path_parameters": PLACE, "query": {"namespaces": [PLACE["ns"], "nothing"]}}],
+    "deleteSessionData": [{"path_parameters": PLACE}],
+    "getDocument": [{"path_parameters": PLACE}],
+    "putDocument": [
+        {"path_parameters": PLACE, "body": DOCUMENT},
+        {"path_parameters": PLACE, "body": DOCUMENT, "query": {"ttl": "30m"}, "headers": {"If-Match": "*"}},
+    ],
+    "patchDocument": [
+        {"path_parameters": PLACE, "body": {"colour": "red"}, "media_type": "application/merge-patch+json"},
+        {"path_parameters": PLACE, "body": PATCH, "media_type": "application/json-patch+json"},
+    ],
+    "deleteDocument": [{"path_parameters": PLACE}],
+    "getMember": [{"path_parameters": {**PLACE, "key": "colour"}}],
+    "putMember": [{"path_parameters": {**PLACE, "key": "ü/b"}, "body": 1.5}],
+    "deleteMember": [{"path_parameters": {**PLACE, "key": "colour"}}],
+    "batchGetSessionData": [{"body": {"sessions": [PLACE["id"], "nobody"], "namespaces": [PLACE["ns"]]}}],
+    "listSchemas": [{}],
+    "getSchema": [{"path_parameters": SCHEMA}, {"path_parameters": SCHEMA, "query": {"compiled": "true"}}],
+    "putSchema": [{"path_parameters": SCHEMA, "body": {"type": "object", "allowUnknown": True}}],
+    "deleteSchema": [{"path_parameters": SCHEMA}],
 }
 
 # Answers that do not end: only their heads are looked at, and nothing is made up.
@@ -119,6 +143,7 @@ def good(base, name, operation):
     statuses = collections.Counter()
     for request in GOOD[name]:
         session = start_session(base)
+        store(base)
         case = operation.Case(**filled(request, session))
         response = case.call(headers=bearer(session), timeout=PATIENCE)
         assert response.status_code < 300, f"{response.status_code} {response.text}"
@@ -157,6 +182,12 @@ def filled(request, session):
     if isinstance(body, dict) and body.get("refresh_token") == "{refresh_token}":
         return {**request, "body": {"refresh_token": session["refresh_token"]}}
     return request
+
+
+def store(base):
+    """What there is to be read, changed and removed."""
+    requests.put(f"{base}/v1/sessions/{PLACE['id']}/{PLACE['ns']}", json=DOCUMENT).raise_for_status()
+    requests.put(f"{base}/v1/schemas/{SCHEMA['name']}?force=true", json={"type": "object"}).raise_for_status()
 
 
 def start_session(base):

@@ -39,7 +39,21 @@ class OpenApiIT {
             "put /v1/auth/sessions/current/bag/{key} setBagEntry",
             "post /v1/auth/sessions/refresh refreshSession",
             "get /v1/events listen",
-            "post /v1/events publish");
+            "post /v1/events publish",
+            "get /v1/sessions/{id} getSessionData",
+            "delete /v1/sessions/{id} deleteSessionData",
+            "get /v1/sessions/{id}/{ns} getDocument",
+            "put /v1/sessions/{id}/{ns} putDocument",
+            "patch /v1/sessions/{id}/{ns} patchDocument",
+            "delete /v1/sessions/{id}/{ns} deleteDocument",
+            "get /v1/sessions/{id}/{ns}/{key} getMember",
+            "put /v1/sessions/{id}/{ns}/{key} putMember",
+            "delete /v1/sessions/{id}/{ns}/{key} deleteMember",
+            "post /v1/sessions:batchGet batchGetSessionData",
+            "get /v1/schemas listSchemas",
+            "get /v1/schemas/{name} getSchema",
+            "put /v1/schemas/{name} putSchema",
+            "delete /v1/schemas/{name} deleteSchema");
 
     private static final Pattern PATH_PARAMETER = Pattern.compile("\\{([^}]*)}");
 

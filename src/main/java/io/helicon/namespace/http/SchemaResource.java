@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/schemas}: what documents must look like, a schema a namespace. */
 @Path("/v1/schemas")
-@Tag(name = "Schemas", description = "What documents must look like, a schema a namespace")
+@Tag(name = "schemas", description = "What documents must look like, a schema a namespace")
 @APIResponse(responseCode = "500", ref = "Defect")
+@APIResponse(responseCode = "503", ref = "Away")
 class SchemaResource {
     private static final String NAME = "the schema's name, which is that of the namespace whose documents it judges";
 
@@ -46,7 +47,7 @@ class SchemaResource {
     /** {@code GET /v1/schemas}: all of them, those of the directory and those of the registry. */
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listSchemas", summary = "Lists all schemas and what is wrong with those that are broken")
+    @Operation(operationId = "listSchemas", summary = "List all schemas and what is wrong with those that are broken")
     @APIResponse(
             responseCode = "200",
             description = "in the order of their names",
@@ -58,7 +59,7 @@ class SchemaResource {
     /** {@code GET /v1/schemas/{name}}: its text as it was given, or with {@code ?compiled=true} the JSON Schema of it. */
     @GET
     @Path("/{name}")
-    @Operation(operationId = "getSchema", summary = "Reads a schema as it was given, or as it was compiled")
+    @Operation(operationId = "getSchema", summary = "Read a schema as it was given, or as it was compiled")
     @APIResponse(
             responseCode = "200",
             description = "the text byte for byte, its SHA-1 as ETag; compiled: the JSON Schema that judges",
@@ -69,7 +70,6 @@ class SchemaResource {
             })
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotThere")
-    @APIResponse(responseCode = "503", ref = "Away")
     public Response get(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(
@@ -97,7 +97,7 @@ class SchemaResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "putSchema",
-            summary = "Registers a schema for all nodes",
+            summary = "Register a schema for all nodes",
             description = "YAML or JSON, declarative or, with $schema, JSON Schema. It judges on this node before the "
                     + "answer, on every other within a second. It wins over a file of the same name.")
     @RequestBody(required = true, content = @Content(mediaType = SchemaBody.YAML))
@@ -113,7 +113,6 @@ class SchemaResource {
     @APIResponse(responseCode = "409", ref = "Conflicting")
     @APIResponse(responseCode = "413", ref = "RefusedTooLarge")
     @APIResponse(responseCode = "415", ref = "RefusedType")
-    @APIResponse(responseCode = "503", ref = "Away")
     public Uni<Response> put(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(
@@ -133,7 +132,7 @@ class SchemaResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "deleteSchema",
-            summary = "Takes a schema out of the registry",
+            summary = "Take a schema out of the registry",
             description = "A file of the same name counts again; without one, the namespace takes any object.")
     @APIResponse(
             responseCode = "200",
@@ -142,7 +141,6 @@ class SchemaResource {
     @APIResponse(responseCode = "400", ref = "Refused")
     @APIResponse(responseCode = "404", ref = "NotThere")
     @APIResponse(responseCode = "409", ref = "Conflicting")
-    @APIResponse(responseCode = "503", ref = "Away")
     public Uni<SchemaJson.Success> delete(
             @PathParam("name") @Encoded @Parameter(description = NAME) String name,
             @Parameter(

@@ -23,7 +23,7 @@ final class Shown {
 
             @Schema(required = true) String _namespace,
 
-            @Schema(required = true, description = "RFC 3339, in milliseconds", examples = "2017-03-26T23:14:10.617Z")
+            @Schema(required = true, description = "RFC 3339, such as 2017-03-26T23:14:10.617Z")
             String _modified) {}
 
     /** What a client writes: any members but the metadata, which are the server's. */
