@@ -71,7 +71,7 @@ GOOD = {
     ],
     "deleteDocument": [{"path_parameters": PLACE}],
     "getMember": [{"path_parameters": {**PLACE, "key": "colour"}}],
-    "putMember": [{"path_parameters": {**PLACE, "key": "ü/b"}, "body": 1.5}],
+    "putMember": [{"path_parameters": {**PLACE, "key": "ü b"}, "body": 1.5}],
     "deleteMember": [{"path_parameters": {**PLACE, "key": "colour"}}],
     "batchGetSessionData": [{"body": {"sessions": [PLACE["id"], "nobody"], "namespaces": [PLACE["ns"]]}}],
     "listSchemas": [{}],

@@ -17,12 +17,12 @@ class SchemaHousekeepingTest {
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private SchemaFolder folder;
-    private SchemaNode node;
+    private SchemaHouse node;
 
     @BeforeEach
     void open() {
         folder = new SchemaFolder(home);
-        node = new SchemaNode(home, registry);
+        node = new SchemaHouse(home, registry);
     }
 
     @AfterEach

@@ -20,12 +20,12 @@ class SchemaRemovalTest {
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private SchemaFolder folder;
-    private SchemaNode node;
+    private SchemaHouse node;
 
     @BeforeEach
     void open() {
         folder = new SchemaFolder(home);
-        node = new SchemaNode(home, registry);
+        node = new SchemaHouse(home, registry);
     }
 
     private SchemaService.Stored put(SchemaName name, String text) {

@@ -20,12 +20,12 @@ class SchemaServiceTest {
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private SchemaFolder folder;
-    private SchemaNode node;
+    private SchemaHouse node;
 
     @BeforeEach
     void open() {
         folder = new SchemaFolder(home);
-        node = new SchemaNode(home, registry);
+        node = new SchemaHouse(home, registry);
     }
 
     private SchemaService.Stored put(SchemaName name, String text) {
@@ -55,7 +55,7 @@ class SchemaServiceTest {
     @Test
     void everyOtherNodeHasItAtItsNextLook() {
         // Given
-        SchemaNode other = new SchemaNode(home, registry).look();
+        SchemaHouse other = new SchemaHouse(home, registry).look();
 
         // When
         SchemaService.Stored unused = put(A, "needs x");

@@ -14,12 +14,12 @@ class SchemaShelfTest {
 
     private final InMemorySchemaRegistry registry = new InMemorySchemaRegistry();
     private SchemaFolder folder;
-    private SchemaNode node;
+    private SchemaHouse node;
 
     @BeforeEach
     void open() {
         folder = new SchemaFolder(home);
-        node = new SchemaNode(home, registry);
+        node = new SchemaHouse(home, registry);
     }
 
     private Throwable refusal(String namespace) {

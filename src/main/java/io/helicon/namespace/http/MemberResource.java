@@ -41,7 +41,7 @@ class MemberResource {
     /** {@code GET /v1/sessions/{id}/{ns}/{key}}: its value alone; the entity tag is the document's. */
     @GET
     @Operation(operationId = "getMember", summary = "Read one member of a document")
-    @APIResponseSchema(value = Shown.Value.class, responseCode = "200", responseDescription = "its value")
+    @APIResponseSchema(value = Object.class, responseCode = "200", responseDescription = "its value")
     @APIResponse(responseCode = "304", description = "the client has it already")
     @APIResponse(responseCode = "404", ref = "NotThere")
     public Uni<Response> get(@BeanParam Target target, @PathParam("key") @Encoded String key) {
@@ -64,7 +64,7 @@ class MemberResource {
                             content =
                                     @Content(
                                             mediaType = MediaTypes.JSON,
-                                            schema = @Schema(implementation = Shown.Value.class)))
+                                            schema = @Schema(implementation = Object.class)))
                     byte[] body) {
         MediaTypes.requireJson(target.mediaType());
         return namespaces.putKey(target.submission(body, ttl), Segment.key(key)).map(Answers::document);

@@ -18,7 +18,7 @@ class Refusals {
                 .build();
     }
 
-    private static String body(NamespaceProblem problem) {
+    static String body(NamespaceProblem problem) {
         String error = "{\"error\":" + JsonString.of(problem.mistake().word());
         return problem.details().isEmpty()
                 ? error + "}"

@@ -40,7 +40,7 @@ final class Segment {
     }
 
     /** @param mistake that it is when it cannot be decoded */
-    private static String decode(String raw, Mistake mistake) {
+    static String decode(String raw, Mistake mistake) {
         if (raw.indexOf('%') < 0) {
             return raw;
         }
@@ -48,9 +48,9 @@ final class Segment {
             ByteBuffer bytes = ByteBuffer.wrap(bytes(raw));
             return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
         } catch (CharacterCodingException e) {
-            throw NamespaceProblem.of(mistake, "a part of the path is not percent-encoded UTF-8");
+            throw NamespaceProblem.of(mistake, "a part of the path or the query is not percent-encoded UTF-8");
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
-            throw NamespaceProblem.of(mistake, "a % in the path has no two hexadecimal digits behind it");
+            throw NamespaceProblem.of(mistake, "a % has no two hexadecimal digits behind it");
         }
     }
 

@@ -30,10 +30,6 @@ final class Shown {
     @Schema(name = "Members", type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
     record Members() {}
 
-    /** Any JSON value. */
-    @Schema(name = "Value", description = "any JSON value", type = SchemaType.DEFAULT)
-    record Value() {}
-
     /** One step of a JSON Patch (RFC 6902). */
     @Schema(name = "PatchOperation")
     record Operation(
@@ -49,7 +45,7 @@ final class Shown {
             String from,
 
             @Schema(description = "for add, replace and test")
-            Value value) {}
+            Object value) {}
 
     /** A session's namespaces, and under their names the documents that were asked for. */
     @Schema(name = "SessionData", additionalProperties = Document.class)

@@ -3,6 +3,7 @@ package io.helicon.namespace.redis;
 import io.helicon.namespace.Logins;
 import io.helicon.namespace.NamespaceConfig;
 import io.helicon.namespace.NamespaceProblem;
+import io.helicon.session.SessionConfig;
 import io.helicon.session.SessionId;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.redis.client.Redis;
@@ -18,7 +19,7 @@ import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The list as a set of Redis, {@code helicon:namespace:logins:<key prefix>}, and a key that ends by itself for the turn to
+ * The list as a set of Redis, {@code helicon:namespace:logins:<table of sessions>:<key prefix>}, and a key that ends by itself for the turn to
  * look through it.
  */
 @Singleton
@@ -34,11 +35,14 @@ class RedisLogins implements Logins {
     RedisLogins(
             Redis redis,
             NamespaceConfig config,
+            SessionConfig sessions,
             @ConfigProperty(name = "quarkus.redis.timeout", defaultValue = "PT2S") Duration patience) {
         this.redis = RedisAPI.api(redis);
         this.patience = patience;
-        this.list = "helicon:namespace:logins:" + config.keyPrefix().orElse("");
-        this.turn = "helicon:namespace:turn:" + config.keyPrefix().orElse("");
+        String whose = sessions.schema() + "." + sessions.table() + ":"
+                + config.keyPrefix().orElse("");
+        this.list = "helicon:namespace:logins:" + whose;
+        this.turn = "helicon:namespace:turn:" + whose;
     }
 
     @Override

@@ -14,7 +14,7 @@ import io.helicon.namespace.SessionKey;
  * @param history what the keys of the event history begin with, all of them
  */
 record SessionKeys(String prefix, String history) {
-    private static final String SCHEMAS = "helicon:schema:";
+    private static final String OWN = "helicon:";
 
     static SessionKeys of(NamespaceConfig config, EventConfig events) {
         return new SessionKeys(config.keyPrefix().orElse(""), events.keyPrefix() + "{");
@@ -22,7 +22,8 @@ record SessionKeys(String prefix, String history) {
 
     String of(SessionKey session) {
         String key = prefix + session.value();
-        if (key.startsWith(history) || key.startsWith(SCHEMAS)) {
+        boolean own = key.startsWith(OWN) && !prefix.startsWith(OWN);
+        if (own || key.startsWith(history)) {
             throw NamespaceProblem.of(Mistake.INVALID_SESSION, "the session id: it begins as the server's own keys do");
         }
         return key;

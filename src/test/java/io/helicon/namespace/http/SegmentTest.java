@@ -46,7 +46,7 @@ class SegmentTest {
 
     @Test
     void theComplaintSaysWhatIsWrong() {
-        assertThat(refusal(() -> Segment.session("%FF"))).hasMessageContaining("not percent-encoded UTF-8");
+        assertThat(refusal(() -> Segment.session("%FF"))).hasMessageContaining("is not percent-encoded UTF-8");
         assertThat(refusal(() -> Segment.session("%2"))).hasMessageContaining("two hexadecimal digits");
     }
 }

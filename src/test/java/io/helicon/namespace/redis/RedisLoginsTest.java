@@ -6,6 +6,7 @@ import io.helicon.namespace.Logins;
 import io.helicon.namespace.LoginsContract;
 import io.helicon.namespace.NamespaceConfigs;
 import io.helicon.namespace.NamespaceProblem;
+import io.helicon.session.SessionSettings;
 import io.helicon.support.Fresh;
 import io.helicon.support.TestRedis;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +22,10 @@ class RedisLoginsTest implements LoginsContract {
     private static Logins in(TestRedis server, Duration patience) {
         Redis client = Redis.createClient(VERTX, server.address());
         return new RedisLogins(
-                client, NamespaceConfigs.with("key-prefix", Fresh.token()).config(), patience);
+                client,
+                NamespaceConfigs.with("key-prefix", Fresh.token()).config(),
+                SessionSettings.defaults(),
+                patience);
     }
 
     @Override

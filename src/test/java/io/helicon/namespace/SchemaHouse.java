@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** Everything of one node that has to do with schemas, on a directory and a registry that it may share with others. */
-final class SchemaNode {
+final class SchemaHouse {
     private final FakeLanguage language = new FakeLanguage();
     private final SchemaShelf shelf = new SchemaShelf();
     private final RecordingNamespaceMetrics metrics = new RecordingNamespaceMetrics();
@@ -14,7 +14,7 @@ final class SchemaNode {
     private final SchemaService service;
     private final SchemaHousekeeping housekeeping;
 
-    SchemaNode(Path directory, SchemaRegistry registry) {
+    SchemaHouse(Path directory, SchemaRegistry registry) {
         NamespaceConfig config = SchemaSettings.NONE
                 .and("schema-directory", directory)
                 .and("schema-interval", "PT0.02S")
@@ -28,7 +28,7 @@ final class SchemaNode {
     }
 
     @CanIgnoreReturnValue
-    SchemaNode look() {
+    SchemaHouse look() {
         Answers.done(watch.files());
         Answers.done(watch.registry());
         return this;
