@@ -97,8 +97,17 @@ final class FakeEventServer implements AutoCloseable {
             String event = new String(in.readNBytes(length), StandardCharsets.UTF_8);
             boolean wrong = events++ == WRONG;
             String status = wrong && fault == Fault.REFUSE ? "503 No" : "202 Yes";
-            say(out, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+            answer(out, status);
             deliver("data: " + event + "\n\n", wrong ? fault : Fault.NONE);
+        }
+    }
+
+    /** A publisher that hangs up on a refusal has published all the same what it sent before. */
+    private static void answer(OutputStream out, String status) {
+        try {
+            say(out, "HTTP/1.1 " + status + "\r\nContent-Length: 0\r\n\r\n");
+        } catch (IOException gone) {
+            // It does not want to know any more.
         }
     }
 
