@@ -62,7 +62,6 @@ public final class ImportLaws {
                 redisStaysInRedis(),
                 judgesStayInNetworknt(),
                 yamlStaysInYaml(),
-                patchesStayInJackson(),
                 processesStartInEmbedded(),
                 nobodyImportsAnEdge(),
                 edgesAreClosed(),
@@ -125,10 +124,6 @@ public final class ImportLaws {
 
     static ArchRule yamlStaysInYaml() {
         return passport(Set.of("yaml"), "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
-    }
-
-    static ArchRule patchesStayInJackson() {
-        return passport(Set.of("jackson"), "io.fabric8..");
     }
 
     static ArchRule processesStartInEmbedded() {

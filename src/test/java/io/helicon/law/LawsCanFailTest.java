@@ -64,9 +64,6 @@ class LawsCanFailTest {
                 ImportLaws.judgesStayInNetworknt(),
                 "package io.helicon.namespace.http; class Bad { com.networknt.schema.Schema schema; }");
         caught(ImportLaws.yamlStaysInYaml(), "package io.helicon.namespace; class Bad { org.yaml.snakeyaml.Yaml it; }");
-        caught(
-                ImportLaws.patchesStayInJackson(),
-                "package io.helicon.namespace.http; class Bad { io.fabric8.zjsonpatch.JsonPatch patch; }");
     }
 
     @Test
