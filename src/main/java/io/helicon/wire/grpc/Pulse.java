@@ -23,7 +23,9 @@ final class Pulse extends ChannelInboundHandlerAdapter {
     static final int BEAT_SECONDS = 15;
 
     private static final String NAME = "pulse";
-    private static final Buffer NOTHING_IN_PARTICULAR = Buffer.buffer(new byte[8]);
+
+    /** Bytes that a ping carries (RFC 9113, 6.7); they say nothing in particular. */
+    private static final int LENGTH = 8;
 
     private final BooleanSupplier isUsed;
     private final Runnable ping;
@@ -48,8 +50,9 @@ final class Pulse extends ChannelInboundHandlerAdapter {
         return http2 != null && http2.connection().numActiveStreams() > 0;
     }
 
+    /** The buffer is made here: one in a constant would stand in the heap of a native image, which takes none. */
     private static void ping(HttpConnection connection) {
-        var unused = connection.ping(NOTHING_IN_PARTICULAR);
+        var unused = connection.ping(Buffer.buffer(new byte[LENGTH]));
     }
 
     @Override
