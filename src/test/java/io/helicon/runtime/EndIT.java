@@ -14,6 +14,7 @@ import io.helicon.support.Rest;
 import io.helicon.support.SessionClient;
 import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
+import io.helicon.support.WithEmbeddedServers;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ class EndIT {
     };
 
     @Test
+    @WithEmbeddedServers
     void aSignalEndsTheEmbeddedServersToo() {
         // Given
         try (Node node = Node.start()) {
@@ -51,6 +53,7 @@ class EndIT {
     }
 
     @Test
+    @WithEmbeddedServers
     void aSignalInTheMiddleOfTheStartEndsItToo() {
         // Given
         try (Node node = Node.launch()) {
@@ -110,6 +113,7 @@ class EndIT {
     }
 
     @Test
+    @WithEmbeddedServers
     void embeddedServersThatHangAreEndedAllTheSame() {
         // Given
         try (Node node = Node.start()) {

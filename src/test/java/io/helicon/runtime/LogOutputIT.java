@@ -3,11 +3,14 @@ package io.helicon.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.helicon.support.Databases;
 import io.helicon.support.Node;
 import io.helicon.support.Rest;
 import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
 import io.helicon.support.SseClient;
+import io.helicon.support.TestPostgres;
+import io.helicon.support.TestRedis;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -110,7 +113,8 @@ class LogOutputIT {
     void whyAServerCannotStartIsInTheFileToo() throws Exception {
         try (ServerSocket other = new ServerSocket(0)) {
             // When
-            try (Node node = Node.launch(files("-port=" + other.getLocalPort()))) {
+            try (Node node = Node.launch(Databases.flags(
+                    TestPostgres.shared(), TestRedis.shared(), files("-port=" + other.getLocalPort())))) {
                 // Then
                 assertThat(node.awaitExit()).isEqualTo(1);
                 assertThat(lines(directory.resolve("errors")))

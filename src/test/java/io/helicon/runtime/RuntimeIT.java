@@ -4,19 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.helicon.support.Answer;
+import io.helicon.support.Databases;
 import io.helicon.support.FaultProxy;
 import io.helicon.support.Node;
 import io.helicon.support.Rest;
 import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
+import io.helicon.support.WithEmbeddedServers;
 import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** How a node starts: with databases of its own, before those of others, and what it says of mistakes. */
 class RuntimeIT {
     @Test
+    @WithEmbeddedServers
     void aSecondServerOnTheSameDataSaysWhoHasIt() {
         // Given
         try (Node first = Node.start()) {
@@ -34,6 +38,7 @@ class RuntimeIT {
     }
 
     @Test
+    @WithEmbeddedServers
     void whatAKilledNodeLeftBehindDoesNotStopTheNext() {
         // Given
         try (Node first = Node.start()) {
@@ -45,6 +50,17 @@ class RuntimeIT {
                 assertThat(operators(next, "/healthz").status()).isEqualTo(200);
                 assertThat(next.terminate()).isZero();
             }
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "helicon.native", matches = ".+", disabledReason = "the JVM build has them")
+    void withoutAddressesTheExecutableSaysThatItHasNoServersOfItsOwn() {
+        try (Node node = Node.launch()) {
+            assertThat(node.awaitExit()).isEqualTo(2);
+            assertThat(node.output())
+                    .isEqualTo("helicon: the native executable has no embedded servers:"
+                            + " it needs -postgres.address and -redis.address\n");
         }
     }
 
@@ -67,7 +83,8 @@ class RuntimeIT {
         // Given
         try (ServerSocket other = new ServerSocket(0)) {
             // When
-            try (Node node = Node.launch("-port=" + other.getLocalPort())) {
+            try (Node node = Node.launch(
+                    Databases.flags(TestPostgres.shared(), TestRedis.shared(), "-port=" + other.getLocalPort()))) {
                 // Then
                 assertThat(node.awaitExit()).isEqualTo(1);
                 assertThat(node.output()).contains(Integer.toString(other.getLocalPort()));

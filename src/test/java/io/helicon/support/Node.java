@@ -26,6 +26,7 @@ import org.awaitility.Awaitility;
  * settings from this process's environment; words such as {@code PLASMA_DEBUG=true} are its own. Its output is kept in {@code target/nodes}.
  */
 public final class Node implements AutoCloseable {
+    private static final String EXECUTABLE = System.getProperty("helicon.native", "");
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final Duration EXIT_LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
@@ -57,7 +58,7 @@ public final class Node implements AutoCloseable {
         command.add("-port=" + port);
         addUnlessGiven(
                 command, flags, "-data.directory", directory.resolve("data").toString());
-        if (System.getProperty("helicon.native") == null) {
+        if (EXECUTABLE.isEmpty()) {
             addUnlessGiven(
                     command, flags, "-data.binaries", Leftovers.binaries().toString());
         }
@@ -76,9 +77,8 @@ public final class Node implements AutoCloseable {
     }
 
     private static List<String> program() {
-        String executable = System.getProperty("helicon.native", "");
-        if (!executable.isEmpty()) {
-            return List.of(Path.of(executable).toAbsolutePath().toString());
+        if (!EXECUTABLE.isEmpty()) {
+            return List.of(Path.of(EXECUTABLE).toAbsolutePath().toString());
         }
         Path jar = Path.of(System.getProperty("helicon.jar", "target/quarkus-app/quarkus-run.jar"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
