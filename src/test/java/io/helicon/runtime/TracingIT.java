@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.google.common.util.concurrent.ListenableFuture;
 import io.grpc.Channel;
 import io.grpc.ClientInterceptors;
 import io.grpc.Metadata;
@@ -24,12 +25,13 @@ import io.helicon.support.TraceCollector;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import mnemosynerpc.SessionManagerGrpc;
 import mnemosynerpc.SessionOuterClass.GetRequest;
+import mnemosynerpc.SessionOuterClass.GetResponse;
 import mnemosynerpc.SessionOuterClass.Session;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -120,7 +122,7 @@ class TracingIT {
         Span command = COLLECTOR.await(
                 "command",
                 it -> isOf(trace, it) && attribute(it, "db.system.name").equals("redis"));
-        assertThat(request.getName()).isEqualTo("PUT /v1/sessions/{id}/{namespace}");
+        assertThat(request.getName()).isEqualTo("PUT /v1/sessions/{id}/{ns}");
         assertThat(attribute(request, "http.request.method")).isEqualTo("PUT");
         assertThat(attribute(request, "http.response.status_code")).isEqualTo("200");
         assertThat(hex(request.getParentSpanId().toByteArray())).isEqualTo(CALLER);
@@ -165,16 +167,13 @@ class TracingIT {
     @Test
     void aStatementForManyIsASpanOfTheFirstThatNamesTheOthers() {
         // When
-        List<String> lost = IntStream.range(0, 400)
-                .parallel()
-                .mapToObj(it -> rest("GET", "/v1/auth/sessions/current")
-                        .bearer(Fresh.token())
-                        .send())
-                .filter(it -> it.status() != 401)
-                .map(it -> it.body())
+        List<ListenableFuture<GetResponse>> calls = Stream.generate(Fresh::token)
+                .limit(500)
+                .map(it -> GetRequest.newBuilder().setAccessToken(it).build())
+                .map(SessionManagerGrpc.newFutureStub(traced(SESSIONS.channel()))::get)
                 .toList();
         // Then
-        assertThat(lost).isEmpty();
+        await().until(() -> calls.stream().allMatch(ListenableFuture::isDone));
         Span shared = COLLECTOR.await(trace, "session.get");
         assertThat(Integer.parseInt(attribute(shared, "helicon.callers")))
                 .isGreaterThan(1)
@@ -183,7 +182,7 @@ class TracingIT {
         COLLECTOR.await("its parent", it -> isChild(shared, it));
         assertThat(COLLECTOR.trace(trace))
                 .filteredOn(it -> it.getKind() == SpanKind.SPAN_KIND_CLIENT)
-                .hasSizeLessThan(400);
+                .hasSizeLessThan(500);
     }
 
     @Test
@@ -249,7 +248,7 @@ class TracingIT {
     }
 
     @Test
-    void aCollectorThatIsAwayOrHangsHarmsNoRequestAndIsToldOfOnce() throws Exception {
+    void aCollectorThatIsAwayOrHangsHarmsNoRequestAndIsToldOfOnce() {
         for (TraceCollector broken : List.of(TraceCollector.startSilent(), closed())) {
             try (Node node = SharedNode.startWith("-tracing.agent.address=" + broken.address());
                     SessionClient client = SessionClient.to(node)) {
@@ -259,7 +258,7 @@ class TracingIT {
                         .toList();
                 // Then
                 assertThat(subjects).hasSize(1_000);
-                await().until(() -> node.output().contains("spans are dropped"));
+                await().atMost(Duration.ofSeconds(30)).until(() -> node.output().contains("spans are dropped"));
                 assertThat(node.output()).containsOnlyOnce("spans are dropped");
                 assertThat(node.terminate()).isZero();
             }

@@ -30,12 +30,13 @@ public final class TraceCollector implements AutoCloseable {
     private static final String SERVICE = "opentelemetry.proto.collector.trace.v1.TraceService";
 
     private final List<byte[]> parcels = new CopyOnWriteArrayList<>();
+    private final int port = FreePort.one();
     private final boolean answers;
     private final Server server;
 
     private TraceCollector(boolean answers) {
         this.answers = answers;
-        this.server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", FreePort.one()))
+        this.server = NettyServerBuilder.forAddress(new InetSocketAddress("127.0.0.1", port))
                 .addService(ServerServiceDefinition.builder(SERVICE)
                         .addMethod(export(), ServerCalls.asyncUnaryCall(this::take))
                         .build())
@@ -77,7 +78,7 @@ public final class TraceCollector implements AutoCloseable {
 
     /** @return host:port */
     public String address() {
-        return "127.0.0.1:" + server.getPort();
+        return "127.0.0.1:" + port;
     }
 
     /** @return all that ever came, a character a byte */
