@@ -11,6 +11,7 @@ import io.helicon.support.SessionClient;
 import io.helicon.support.SharedNode;
 import io.helicon.support.SseClient;
 import io.helicon.support.TraceCollector;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever callers send, and however it fails: the bytes that a collector is sent hold none of it. */
 class TracedSecretsIT {
+    private static final String DRAFT =
+            "{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"subject_id\":\"%s\",\"bag\":{\"a\":\"%s\"}}";
+
     private final List<String> secrets = new ArrayList<>();
 
     /** One of 24 characters that stand nowhere else. */
@@ -28,6 +32,10 @@ class TracedSecretsIT {
         String secret = kind + Fresh.token().replace("-", "").substring(0, 24);
         secrets.add(secret);
         return secret;
+    }
+
+    private static String base64(String secret) {
+        return Base64.getEncoder().withoutPadding().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -39,7 +47,8 @@ class TracedSecretsIT {
             sessions(node);
             requests(node);
             streams(node);
-            failures(node);
+            oddRequests(node);
+            brokenBodies(node);
             // Then
             assertThat(node.terminate()).isZero();
             String sent = collector.bytes();
@@ -47,9 +56,7 @@ class TracedSecretsIT {
                     .contains("mnemosynerpc.SessionManager/Start", "/v1/auth/sessions/current", "GET /v1/events")
                     .contains("evalsha", "INSERT", "db.query.text");
             assertThat(secrets).hasSizeGreaterThan(20).noneMatch(sent::contains);
-            assertThat(secrets)
-                    .noneMatch(secret -> sent.contains(Base64.getEncoder()
-                            .encodeToString(secret.getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+            assertThat(secrets).map(TracedSecretsIT::base64).noneMatch(sent::contains);
         }
     }
 
@@ -57,13 +64,7 @@ class TracedSecretsIT {
         try (SessionClient client = SessionClient.to(node)) {
             String token = secret("access");
             String refresh = secret("refresh");
-            Session draft = Session.newBuilder()
-                    .setAccessToken(token)
-                    .setRefreshToken(refresh)
-                    .setSubjectId(secret("subject"))
-                    .setSubjectClient(secret("client"))
-                    .putBag(secret("bagkey"), secret("bagvalue"))
-                    .build();
+            Session draft = draft(token, refresh);
             client.start(draft);
             client.get(token);
             client.context("Bearer " + token);
@@ -80,6 +81,16 @@ class TracedSecretsIT {
         }
     }
 
+    private Session draft(String token, String refresh) {
+        return Session.newBuilder()
+                .setAccessToken(token)
+                .setRefreshToken(refresh)
+                .setSubjectId(secret("subject"))
+                .setSubjectClient(secret("client"))
+                .putBag(secret("bagkey"), secret("bagvalue"))
+                .build();
+    }
+
     private static void refused(Supplier<?> call) {
         try {
             Object unused = call.get();
@@ -91,11 +102,8 @@ class TracedSecretsIT {
     private void requests(Node node) {
         Rest rest = Rest.to(node.port());
         String token = secret("rest");
-        String refresh = secret("refresh");
-        String draft =
-                "{\"access_token\":\"%s\",\"refresh_token\":\"%s\",\"subject_id\":\"%s\",\"bag\":{\"a\":\"%s\"}}";
         rest.post("/v1/auth/sessions")
-                .json(draft.formatted(token, refresh, secret("subject"), secret("bag")))
+                .json(DRAFT.formatted(token, secret("refresh"), secret("subject"), secret("bag")))
                 .send();
         rest.get("/v1/auth/sessions/current?access_token=" + token)
                 .bearer(token)
@@ -132,16 +140,25 @@ class TracedSecretsIT {
         }
     }
 
-    private void failures(Node node) {
+    private void oddRequests(Node node) {
         Rest rest = Rest.to(node.port());
         rest.get("/nowhere/" + secret("path") + "?a=" + secret("query"))
                 .header("tracestate", "vendor=" + secret("state"))
                 .header("baggage", "a=" + secret("baggage"))
                 .header("user-agent", secret("agent"))
                 .send();
-        rest.call("BREW" + "X", "/v1/auth/sessions/current")
+        rest.call(secret("METHOD"), "/v1/auth/sessions/current")
                 .header("cookie", secret("cookie"))
                 .send();
+        rest.get("/v1/auth/sessions/current").bearer(secret("unknown")).send();
+        rest.get("/v1/auth/sessions/current")
+                .header("Authorization", secret("odd"))
+                .send();
+        rest.post("/mnemosynerpc.SessionManager/" + secret("method")).json("{}").send();
+    }
+
+    private void brokenBodies(Node node) {
+        Rest rest = Rest.to(node.port());
         rest.post("/v1/auth/sessions")
                 .json("{\"" + secret("misspelt") + "\":1}")
                 .send();
@@ -149,10 +166,5 @@ class TracedSecretsIT {
                 .json("{broken " + secret("broken"))
                 .send();
         rest.post("/v1/events").json("[" + secret("broken")).send();
-        rest.get("/v1/auth/sessions/current").bearer(secret("unknown")).send();
-        rest.get("/v1/auth/sessions/current")
-                .header("Authorization", secret("odd"))
-                .send();
-        rest.post("/mnemosynerpc.SessionManager/" + secret("method")).json("{}").send();
     }
 }

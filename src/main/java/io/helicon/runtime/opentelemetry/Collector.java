@@ -49,11 +49,15 @@ final class Collector {
 
     /** Written on a worker: it takes a while. */
     Uni<Void> take(List<SpanData> spans) {
-        Uni<Void> taken = Uni.createFrom()
-                .completionStage(() -> vertx.executeBlocking(() -> message(spans))
-                        .compose(this::call)
-                        .toCompletionStage());
-        return taken.ifNoItem().after(PATIENCE).failWith(() -> new IOException("no answer"));
+        return Uni.createFrom()
+                .completionStage(() -> sent(spans).toCompletionStage())
+                .ifNoItem()
+                .after(PATIENCE)
+                .failWith(() -> new IOException("no answer"));
+    }
+
+    private Future<Void> sent(List<SpanData> spans) {
+        return vertx.executeBlocking(() -> message(spans)).compose(this::call);
     }
 
     private Future<Void> call(Buffer message) {

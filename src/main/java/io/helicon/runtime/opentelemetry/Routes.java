@@ -24,8 +24,12 @@ final class Routes {
 
     static void follow(RoutingContext request) {
         ContextInternal context = (ContextInternal) Vertx.currentContext();
-        SpanPlace.open(context).ifPresent(span -> request.addHeadersEndHandler(it -> answers(request, span, context)));
+        SpanPlace.open(context).ifPresent(span -> nameInTime(request, span, context));
         request.next();
+    }
+
+    private static void nameInTime(RoutingContext request, Span span, ContextInternal context) {
+        int unused = request.addHeadersEndHandler(it -> answers(request, span, context));
     }
 
     private static void answers(RoutingContext request, Span span, ContextInternal context) {
@@ -41,12 +45,14 @@ final class Routes {
                 .updateName(request.request().method().name() + " " + route);
     }
 
-    /** Routes for all paths ({@code /*}) are the framework's, and say nothing. */
     private static Optional<String> route(@Nullable Route last, ContextInternal context) {
-        Object template = context.localContextData().get(TEMPLATE);
-        String path = last == null ? null : last.getPath();
-        return Optional.ofNullable(template)
-                .map(Object::toString)
-                .or(() -> Optional.ofNullable(path).filter(it -> !it.endsWith("*")));
+        Optional<String> template =
+                Optional.ofNullable(context.localContextData().get(TEMPLATE)).map(Object::toString);
+        return template.isPresent() ? template : Optional.ofNullable(last).flatMap(Routes::path);
+    }
+
+    /** Routes for all paths ({@code /*}) are the framework's, and say nothing. */
+    private static Optional<String> path(Route route) {
+        return Optional.ofNullable(route.getPath()).filter(it -> !it.endsWith("*"));
     }
 }

@@ -40,13 +40,7 @@ final class CallMeter {
         this.tracing = tracing;
         this.service = String.valueOf(method.getServiceName());
         this.name = String.valueOf(method.getBareMethodName());
-        this.tags = Tags.of(
-                "grpc_service",
-                service,
-                "grpc_method",
-                name,
-                "grpc_type",
-                method.getType().name().toLowerCase(Locale.ROOT));
+        this.tags = Tags.of("grpc_service", service, "grpc_method", name, "grpc_type", type(method));
         this.started = Counter.builder("grpc.server.started")
                 .description("gRPC calls started")
                 .tags(tags)
@@ -56,6 +50,10 @@ final class CallMeter {
                 .tags(tags)
                 .serviceLevelObjectives(BUCKETS)
                 .register(registry);
+    }
+
+    private static String type(MethodDescriptor<?, ?> method) {
+        return method.getType().name().toLowerCase(Locale.ROOT);
     }
 
     static CallMeter of(MethodDescriptor<?, ?> method, MeterRegistry registry, Tracing tracing) {
