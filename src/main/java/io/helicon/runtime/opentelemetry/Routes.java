@@ -42,7 +42,7 @@ final class Routes {
 
     private static void name(Span span, RoutingContext request, String route) {
         Span unused = span.setAttribute(Words.ROUTE, route)
-                .updateName(request.request().method().name() + " " + route);
+                .updateName(ServerSpans.method(request.request(), "HTTP") + " " + route);
     }
 
     private static Optional<String> route(@Nullable Route last, ContextInternal context) {

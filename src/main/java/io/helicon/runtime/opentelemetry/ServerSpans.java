@@ -43,12 +43,10 @@ final class ServerSpans {
     }
 
     Open begin(HttpServerRequest request) {
-        String method = request.method().name();
-        String known = METHODS.contains(method) ? method : "_OTHER";
-        Span span = tracer.spanBuilder(METHODS.contains(method) ? method : "HTTP")
+        Span span = tracer.spanBuilder(method(request, "HTTP"))
                 .setParent(callerOf(request))
                 .setSpanKind(SpanKind.SERVER)
-                .setAttribute(Words.METHOD, known)
+                .setAttribute(Words.METHOD, method(request, "_OTHER"))
                 .setAttribute(Words.SCHEME, request.isSSL() ? "https" : "http")
                 .setAttribute(Words.VERSION, version(request.version()))
                 .startSpan();
@@ -57,6 +55,12 @@ final class ServerSpans {
             boolean unused = open.add(begun);
         }
         return begun;
+    }
+
+    /** A method may be any word that a caller makes up. */
+    static String method(HttpServerRequest request, String other) {
+        String method = request.method().name();
+        return METHODS.contains(method) ? method : other;
     }
 
     void end(Open request, @Nullable HttpServerResponse response) {
