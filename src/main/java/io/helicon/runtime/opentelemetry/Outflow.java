@@ -24,6 +24,7 @@ import org.jboss.logging.Logger;
  */
 final class Outflow implements SpanProcessor {
     private static final Logger LOG = Logger.getLogger(Outflow.class);
+    private static final String SLOW = "they are more than the collector takes";
     private static final int ROOM = 8_192;
     private static final int PARCEL = 512;
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -34,6 +35,8 @@ final class Outflow implements SpanProcessor {
     private final AtomicLong dropped = new AtomicLong();
     private volatile Optional<Collector> collector = Optional.empty();
     private volatile long pausedAt = System.nanoTime() - PAUSE.toNanos();
+    private volatile String reason = SLOW;
+    private volatile long told;
     private volatile long toldAt = System.nanoTime() - SILENCE.toNanos();
 
     void to(Collector found) {
@@ -63,7 +66,12 @@ final class Outflow implements SpanProcessor {
     }
 
     /** Told of now and then, so that few spans do not wait for many. */
-    void send() {
+    void beat() {
+        send();
+        tell();
+    }
+
+    private void send() {
         if (!queue.isEmpty() && isPast(pausedAt, PAUSE) && sending.compareAndSet(false, true)) {
             next().subscribe().with(this::sent, this::notSent);
         }
@@ -89,6 +97,7 @@ final class Outflow implements SpanProcessor {
     }
 
     private void sent(int size) {
+        reason = SLOW;
         sending.set(false);
         if (queue.size() >= PARCEL) {
             send();
@@ -96,12 +105,19 @@ final class Outflow implements SpanProcessor {
     }
 
     private void notSent(Throwable failure) {
+        reason = "the collector does not take them: " + failure;
         pausedAt = System.nanoTime();
-        if (isPast(toldAt, SILENCE)) {
-            toldAt = System.nanoTime();
-            LOG.warnf("spans are dropped, %d so far: the collector does not take them: %s", dropped.get(), failure);
-        }
         sending.set(false);
+        tell();
+    }
+
+    private void tell() {
+        long count = dropped.get();
+        if (count > told && isPast(toldAt, SILENCE)) {
+            told = count;
+            toldAt = System.nanoTime();
+            LOG.warnf("spans are dropped, %d so far: %s", count, reason);
+        }
     }
 
     private static boolean isPast(long since, Duration pause) {

@@ -39,11 +39,12 @@ final class Recording {
     }
 
     private static Resource resource() {
-        return Resource.create(Attributes.of(
+        Attributes ours = Attributes.of(
                 AttributeKey.stringKey("service.name"),
                 "helicon",
                 AttributeKey.stringKey("service.version"),
-                Version.text()));
+                Version.text());
+        return Resource.getDefault().merge(Resource.create(ours));
     }
 
     // What is to be used instead is Vert.x's builder, which the framework keeps to itself.
@@ -65,6 +66,6 @@ final class Recording {
 
     private void beat() {
         requests.endOverdue();
-        outflow.send();
+        outflow.beat();
     }
 }
