@@ -26,8 +26,8 @@ public interface Tracing {
     }
 
     /**
-     * Does for several what they ask, as a piece of work of its own, that is part of what the first of them does and names
-     * the others.
+     * Does for several what they ask, as a piece of work of its own, that is part of what the first of them does and
+     * names the others.
      *
      * @param name of the work, which says nothing of what is asked
      */

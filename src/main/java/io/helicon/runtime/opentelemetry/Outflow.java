@@ -19,8 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * Spans on their way out: those that ended wait in a queue with a bound, and leave together, one parcel at a time.
  *
- * <p>A request only ever puts its spans here, and never waits. While the collector does not take them, what has no room is
- * dropped; that is told once a minute.
+ * <p>A request only ever puts its spans here, and never waits. While the collector does not take them, what has no
+ * room is dropped; that is told once a minute.
  */
 final class Outflow implements SpanProcessor {
     private static final Logger LOG = Logger.getLogger(Outflow.class);

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Names a request's span by the route that answers it, as the route is written, when the head of the answer goes out; and
- * ends there the span of a stream, which has no end of its own.
+ * Names a request's span by the route that answers it, as the route is written, when the head of the answer goes out;
+ * and ends there the span of a stream, which has no end of its own.
  */
 final class Routes {
     /** Under which JAX-RS leaves its template in the request's context. */

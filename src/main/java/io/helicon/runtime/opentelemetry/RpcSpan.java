@@ -7,7 +7,10 @@ import java.util.Set;
 
 /** The span of a gRPC call, which is that of its request under another name. */
 final class RpcSpan implements CallTrace {
-    /** UNKNOWN, DEADLINE_EXCEEDED, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, DATA_LOSS: where it may be the server's fault. */
+    /**
+     * UNKNOWN, DEADLINE_EXCEEDED, UNIMPLEMENTED, INTERNAL, UNAVAILABLE, DATA_LOSS: where it may be the server's
+     * fault.
+     */
     private static final Set<Integer> FAULTS = Set.of(2, 4, 12, 13, 14, 15);
 
     private final Span span;

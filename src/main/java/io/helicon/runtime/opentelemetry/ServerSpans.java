@@ -19,8 +19,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The spans of requests, from the head of one to the end of its answer, or for ten seconds: what goes on for longer is told
- * of then, and not when it ends, which may be never.
+ * The spans of requests, from the head of one to the end of its answer, or for ten seconds: what goes on for longer
+ * is told of then, and not when it ends, which may be never.
  */
 final class ServerSpans {
     private static final Duration LONGEST = Duration.ofSeconds(10);

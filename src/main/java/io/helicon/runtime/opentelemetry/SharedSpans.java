@@ -19,8 +19,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Traces what several share: done for one, it belongs to that one; done for more, it is a span of its own, a child of the
- * first who asked and linked to the others.
+ * Traces what several share: done for one, it belongs to that one; done for more, it is a span of its own, a child of
+ * the first who asked and linked to the others.
  *
  * <p>It runs in a Vert.x context of its own, for whoever sets it going is somebody else as often as not.
  */
