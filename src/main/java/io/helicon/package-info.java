@@ -31,7 +31,8 @@
  * <ul>
  * <li>The import list is the passport: {@code jakarta.ws.rs} only in {@code http}, {@code io.grpc} and generated
  *     messages only in {@code grpc}, SQL clients, Flyway and JDBC only in {@code postgres}, Redis clients only in
- *     {@code redis}, the judge of JSON Schema only in {@code networknt}, YAML only in {@code yaml}. A room knows the JDK, Mutiny, injection, configuration, and rooms below it.
+ *     {@code redis}, the judge of JSON Schema only in {@code networknt}, YAML only in {@code yaml}, spans only in
+ *     {@code opentelemetry}. A room knows the JDK, Mutiny, injection, configuration, and rooms below it.
  * <li>Down and back, never sideways: nobody imports an edge, edges never import each other, no circles. An edge is
  *     package-private throughout. Only {@code runtime} opens its own back rooms.
  * <li>Nobody waits. {@code subscribe()} stands in edges and sweepers alone, with a failure handler.

@@ -35,10 +35,6 @@ class Greeting {
                 port + 1,
                 PostgresAddress.parse(config.postgres().address()),
                 RedisAddress.parse(config.redis().address()));
-        config.tracing().agentAddress().ifPresent(Greeting::warnAboutTracing);
-    }
-
-    private static void warnAboutTracing(String address) {
-        LOG.warnf("tracing.agent.address is %s, but nothing is traced yet", address);
+        config.tracing().agentAddress().ifPresent(address -> LOG.infof("traces go to %s", address));
     }
 }

@@ -4,6 +4,7 @@ import io.helicon.event.EventHub;
 import io.helicon.namespace.LoginHousekeeping;
 import io.helicon.namespace.SchemaHousekeeping;
 import io.helicon.session.SessionHousekeeping;
+import io.helicon.wire.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -18,12 +19,14 @@ import org.jboss.logging.Logger;
 class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration LAST_SPANS = Duration.ofMillis(500);
 
     private final Migrated migrated;
     private final SessionHousekeeping sessions;
     private final EventHub events;
     private final SchemaHousekeeping schemas;
     private final LoginHousekeeping logins;
+    private final Tracing tracing;
     private Cancellable heartbeats = () -> {};
 
     Housekeeping(
@@ -31,12 +34,14 @@ class Housekeeping {
             SessionHousekeeping sessions,
             EventHub events,
             SchemaHousekeeping schemas,
-            LoginHousekeeping logins) {
+            LoginHousekeeping logins,
+            Tracing tracing) {
         this.migrated = migrated;
         this.sessions = sessions;
         this.events = events;
         this.schemas = schemas;
         this.logins = logins;
+        this.tracing = tracing;
     }
 
     /** Events need no database: they are heard from the start. */
@@ -70,7 +75,7 @@ class Housekeeping {
         heartbeats.cancel();
         schemas.stop();
         logins.stop();
-        inTime(sessions.stop())
+        inTime(sessions.stop().call(() -> tracing.flush(LAST_SPANS)))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
                 .onFailure()

@@ -18,7 +18,7 @@ public interface RuntimeConfig {
     /** The announcements' server. */
     Redis redis();
 
-    /** Where spans would go. */
+    /** Where spans go. */
     Tracing tracing();
 
     /** The figures that are written. */
@@ -65,8 +65,12 @@ public interface RuntimeConfig {
 
     /** {@code helicon.tracing}. */
     interface Tracing {
-        /** Accepted for the contract's sake; nothing is traced yet. */
+        /** {@code http://host:port} or {@code https://host:port} of a collector; nothing is traced without. */
         @WithName("agent.address")
         Optional<String> agentAddress();
+
+        /** Part of the requests that is traced, unless their callers decided it. */
+        @WithDefault("1")
+        double sample();
     }
 }

@@ -24,6 +24,8 @@ public final class SettingType {
     static final SettingType HOSTS = new SettingType("host:port,…", SettingType::normalHosts);
     static final SettingType POSTGRES = new SettingType("postgres URL", SettingType::normalPostgres, true);
     static final SettingType REDIS = new SettingType("redis URL", SettingType::normalRedis, true);
+    static final SettingType COLLECTOR = new SettingType("OTLP address", TracingText::normalAddress, true);
+    static final SettingType RATIO = new SettingType("0 to 1", TracingText::normalRatio);
     static final SettingType KEY = new SettingType("secret", SettingType::normalKey, true);
 
     private static final int MOST = 999_999_999;

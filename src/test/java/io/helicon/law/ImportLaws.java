@@ -62,6 +62,7 @@ public final class ImportLaws {
                 redisStaysInRedis(),
                 judgesStayInNetworknt(),
                 yamlStaysInYaml(),
+                tracesStayInOpentelemetry(),
                 processesStartInEmbedded(),
                 nobodyImportsAnEdge(),
                 edgesAreClosed(),
@@ -124,6 +125,11 @@ public final class ImportLaws {
 
     static ArchRule yamlStaysInYaml() {
         return passport(Set.of("yaml"), "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
+    }
+
+    /** What a span says is decided in one place, which can be read to know that it says no secret. */
+    static ArchRule tracesStayInOpentelemetry() {
+        return passport(Set.of("opentelemetry"), "io.opentelemetry..", "io.vertx.core.spi.tracing..");
     }
 
     static ArchRule processesStartInEmbedded() {

@@ -22,7 +22,7 @@ public final class Rooms {
             "wire", Set.of("problem"),
             "live", Set.of("problem", "wire"),
             "event", Set.of("problem", "wire", "live"),
-            "session", Set.of("problem", "live", "event"),
+            "session", Set.of("problem", "wire", "live", "event"),
             "access", Set.of("problem", "live", "event", "session"),
             "namespace", Set.of("problem", "wire", "live", "event", "session", "access"),
             "stream", Set.of("problem", "wire", "live", "event", "session", "access"),

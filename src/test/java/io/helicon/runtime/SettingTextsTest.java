@@ -25,6 +25,22 @@ class SettingTextsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "collector:4317, http://collector:4317",
+        "http://collector, http://collector:4317",
+        "https://collector.example/, https://collector.example:4317",
+        "http://127.0.0.1:9, http://127.0.0.1:9",
+        "[::1]:4317, http://[::1]:4317"
+    })
+    void aCollectorsAddressIsWrittenInFull(String text, String expected) {
+        // When
+        SettingValues values = SettingValues.of(Map.of("tracing.agent.address", text), Map.of(), Map.of());
+
+        // Then
+        assertThat(values.get("tracing.agent.address")).contains(expected);
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = ';',
             value = {

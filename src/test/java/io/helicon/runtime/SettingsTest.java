@@ -28,6 +28,8 @@ class SettingsTest {
             Map.entry("milliseconds", "1h30m"),
             Map.entry("1 to 64", "7"),
             Map.entry("0 to 63", "7"),
+            Map.entry("0 to 1", "0.25"),
+            Map.entry("OTLP address", "collector:4317"),
             Map.entry("host", "0.0.0.0"),
             Map.entry("identifier", "other_1"),
             Map.entry("host:port,…", "10.0.0.1:8080,[::1]:8080"),
@@ -131,6 +133,7 @@ class SettingsTest {
             tls.key=
             tls.reload=PT1M
             tracing.agent.address=
+            tracing.sample=1
             shutdown.delay=PT0S
             shutdown.timeout=PT6S
             data.directory=helicon-data

@@ -4,8 +4,12 @@ import io.helicon.event.Event;
 import io.helicon.event.EventConfig;
 import io.helicon.event.EventLog;
 import io.helicon.event.EventPublisher;
+import io.helicon.event.Position;
+import io.helicon.wire.Asked;
+import io.helicon.wire.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +32,15 @@ class RedisEventPublisher implements EventPublisher {
     private final EventConfig config;
     private final Counter published;
     private final Counter dropped;
-    private final Queue<Event> queue = new ConcurrentLinkedQueue<>();
+    private final Tracing tracing;
+    private final Queue<Asked<Event>> queue = new ConcurrentLinkedQueue<>();
     private final AtomicInteger queued = new AtomicInteger();
     private final AtomicBoolean sending = new AtomicBoolean();
     private final AtomicBoolean losing = new AtomicBoolean();
 
-    RedisEventPublisher(EventLog log, EventConfig config, MeterRegistry registry) {
+    RedisEventPublisher(EventLog log, EventConfig config, MeterRegistry registry, Tracing tracing) {
         this.log = log;
+        this.tracing = tracing;
         this.config = config;
         published = Counter.builder("helicon_events_published").register(registry);
         dropped = Counter.builder("helicon_events_dropped").register(registry);
@@ -47,24 +53,28 @@ class RedisEventPublisher implements EventPublisher {
             dropped.increment();
             return;
         }
-        queue.add(event);
+        queue.add(tracing.asked(event));
         sendNext();
     }
 
     private void sendNext() {
         while (queued.get() > 0 && sending.compareAndSet(false, true)) {
-            List<Event> batch = take();
+            List<Asked<Event>> batch = take();
             if (batch.isEmpty()) {
                 sending.set(false);
             } else {
-                log.append(batch).subscribe().with(positions -> told(batch), failure -> lost(batch, failure));
+                append(batch).subscribe().with(positions -> told(batch), failure -> lost(batch, failure));
             }
         }
     }
 
-    private List<Event> take() {
-        List<Event> batch = new ArrayList<>();
-        Event event = queue.poll();
+    private Uni<List<Position>> append(List<Asked<Event>> batch) {
+        return tracing.together("event.publish", batch, log::append);
+    }
+
+    private List<Asked<Event>> take() {
+        List<Asked<Event>> batch = new ArrayList<>();
+        Asked<Event> event = queue.poll();
         while (event != null) {
             queued.decrementAndGet();
             batch.add(event);
@@ -73,7 +83,7 @@ class RedisEventPublisher implements EventPublisher {
         return batch;
     }
 
-    private void told(List<Event> batch) {
+    private void told(List<Asked<Event>> batch) {
         published.increment(batch.size());
         losing.set(false);
         sending.set(false);
@@ -81,7 +91,7 @@ class RedisEventPublisher implements EventPublisher {
     }
 
     /** Said once a burst: the counter knows the rest. */
-    private void lost(List<Event> batch, Throwable failure) {
+    private void lost(List<Asked<Event>> batch, Throwable failure) {
         dropped.increment(batch.size());
         if (losing.compareAndSet(false, true)) {
             LOG.warnf("events are dropped while Redis does not take them: %s", failure.getMessage());

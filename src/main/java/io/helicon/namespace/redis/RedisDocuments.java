@@ -1,8 +1,6 @@
 package io.helicon.namespace.redis;
 
 import io.helicon.event.EventConfig;
-import io.helicon.event.EventLog;
-import io.helicon.event.EventRecording;
 import io.helicon.namespace.Condition;
 import io.helicon.namespace.Document;
 import io.helicon.namespace.DocumentJson;
@@ -13,48 +11,46 @@ import io.helicon.namespace.NamespaceConfig;
 import io.helicon.namespace.SessionData;
 import io.helicon.namespace.SessionKey;
 import io.helicon.namespace.Write;
+import io.helicon.wire.Asked;
+import io.helicon.wire.Tracing;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.redis.client.Redis;
 import io.vertx.mutiny.redis.client.Response;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Documents in Redis: of each session one hash, see the package-info. */
 @Singleton
 class RedisDocuments implements Documents {
-    private static final String CLUSTER = "cluster";
     private static final int LANES = 2;
     private static final int TOGETHER = 32;
 
     private final SessionKeys keys;
     private final Adoption adoption;
     private final Outcomes outcomes = new Outcomes();
-    private final Gathering<Reading, Response> reads;
-    private final Gathering<Change, Response> changes;
+    private final Trips trips;
+    private final int most;
+    private final Tracing tracing;
+    private final Gathering<Asked<Reading>, Response> reads;
+    private final Gathering<Asked<Change>, Response> changes;
 
-    @Inject
-    RedisDocuments(
-            Redis redis,
-            NamespaceConfig config,
-            EventConfig events,
-            EventRecording recording,
-            EventLog log,
-            DocumentJson json,
-            @ConfigProperty(name = "quarkus.redis.timeout", defaultValue = "PT2S") Duration patience,
-            @ConfigProperty(name = "quarkus.redis.client-type", defaultValue = "standalone") String topology) {
+    RedisDocuments(Topology topology, NamespaceConfig config, EventConfig events, DocumentJson json, Tracing tracing) {
         this.keys = SessionKeys.of(config, events);
         this.adoption = new Adoption(json);
-        Patience waiting = new Patience(patience);
-        Trips trips = topology.equals(CLUSTER)
-                ? new ApartTrips(redis, waiting, log)
-                : new JoinedTrips(redis, waiting, recording);
-        int most = config.maxNamespaces();
-        this.reads = new Gathering<>(trips::read, reading -> 0, LANES, TOGETHER);
-        this.changes = new Gathering<>(some -> trips.change(some, most), Change::size, trips.changingLanes(), TOGETHER);
+        this.trips = topology.trips();
+        this.most = config.maxNamespaces();
+        this.tracing = tracing;
+        this.reads = new Gathering<>(this::readTogether, reading -> 0, LANES, TOGETHER);
+        this.changes = new Gathering<>(
+                this::changeTogether, change -> change.question().size(), trips.changingLanes(), TOGETHER);
+    }
+
+    private Uni<List<Response>> readTogether(List<Asked<Reading>> asked) {
+        return tracing.together("namespace.read", asked, trips::read);
+    }
+
+    private Uni<List<Response>> changeTogether(List<Asked<Change>> asked) {
+        return tracing.together("namespace.change", asked, changes -> trips.change(changes, most));
     }
 
     @Override
@@ -80,7 +76,7 @@ class RedisDocuments implements Documents {
 
     private Uni<SessionData> ask(SessionKey session, boolean named, List<Namespace> wanted) {
         Reading reading = new Reading(keys.of(session), session, named, wanted);
-        return reads.ask(reading).invoke(outcomes::check).map(answer -> reading.data(answer, adoption));
+        return reads.ask(tracing.asked(reading)).invoke(outcomes::check).map(answer -> reading.data(answer, adoption));
     }
 
     @Override
@@ -105,6 +101,6 @@ class RedisDocuments implements Documents {
     }
 
     private Uni<Outcome> change(Change change) {
-        return changes.ask(change).invoke(outcomes::check).map(Outcome::of);
+        return changes.ask(tracing.asked(change)).invoke(outcomes::check).map(Outcome::of);
     }
 }

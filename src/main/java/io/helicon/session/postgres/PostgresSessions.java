@@ -19,6 +19,7 @@ import io.helicon.session.Sighting;
 import io.helicon.session.Slide;
 import io.helicon.session.SlideOutcome;
 import io.helicon.session.TokenDigest;
+import io.helicon.wire.Tracing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -41,13 +42,13 @@ final class PostgresSessions implements Sessions {
     private final SessionRefresh refresh;
     private final long ttl;
 
-    PostgresSessions(Statements statements, SessionSql sql, TokenSeal seal, SessionConfig config) {
+    PostgresSessions(Statements statements, SessionSql sql, TokenSeal seal, SessionConfig config, Tracing tracing) {
         this.statements = statements;
         this.sql = sql;
         this.rows = new SessionRows(seal);
         this.ttl = config.ttl().toMillis();
-        this.lookups = new SessionLookups(statements, sql, rows);
-        this.starts = new SessionStarts(statements, sql, new StoredDrafts(seal, ttl));
+        this.lookups = new SessionLookups(statements, sql, rows, tracing);
+        this.starts = new SessionStarts(statements, sql, new StoredDrafts(seal, ttl), tracing);
         this.refresh = new SessionRefresh(statements, sql, rows, new StoredDrafts(seal, ttl));
     }
 

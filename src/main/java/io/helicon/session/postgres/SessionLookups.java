@@ -3,6 +3,8 @@ package io.helicon.session.postgres;
 import io.helicon.session.AccessToken;
 import io.helicon.session.Sighting;
 import io.helicon.session.TokenDigest;
+import io.helicon.wire.Asked;
+import io.helicon.wire.Tracing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -23,17 +25,23 @@ final class SessionLookups {
     private final Statements statements;
     private final SessionSql sql;
     private final SessionRows rows;
-    private final StatementBatch<AccessToken, Optional<Sighting>> batch =
-            new StatementBatch<>(this::find, LANES, MOST, BOUND);
+    private final Tracing tracing;
+    private final StatementBatch<Asked<AccessToken>, Optional<Sighting>> batch =
+            new StatementBatch<>(this::findAll, LANES, MOST, BOUND);
 
-    SessionLookups(Statements statements, SessionSql sql, SessionRows rows) {
+    SessionLookups(Statements statements, SessionSql sql, SessionRows rows, Tracing tracing) {
         this.statements = statements;
         this.sql = sql;
         this.rows = rows;
+        this.tracing = tracing;
     }
 
     Uni<Optional<Sighting>> submit(AccessToken token) {
-        return batch.submit(token);
+        return batch.submit(tracing.asked(token)).plug(tracing::home);
+    }
+
+    private Uni<List<Optional<Sighting>>> findAll(List<Asked<AccessToken>> asked) {
+        return tracing.together("session.get", asked, this::find);
     }
 
     private Uni<List<Optional<Sighting>>> find(List<AccessToken> tokens) {

@@ -4,6 +4,8 @@ import io.helicon.session.AccessToken;
 import io.helicon.session.Session;
 import io.helicon.session.SessionDraft;
 import io.helicon.session.TokenDigest;
+import io.helicon.wire.Asked;
+import io.helicon.wire.Tracing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
@@ -27,18 +29,24 @@ final class SessionStarts {
     private final Statements statements;
     private final SessionSql sql;
     private final StoredDrafts stored;
-    private final StatementBatch<SessionDraft, Optional<Session>> batch =
-            new StatementBatch<>(this::start, LANES, MOST, BOUND);
+    private final Tracing tracing;
+    private final StatementBatch<Asked<SessionDraft>, Optional<Session>> batch =
+            new StatementBatch<>(this::startAll, LANES, MOST, BOUND);
 
-    SessionStarts(Statements statements, SessionSql sql, StoredDrafts stored) {
+    SessionStarts(Statements statements, SessionSql sql, StoredDrafts stored, Tracing tracing) {
         this.statements = statements;
         this.sql = sql;
         this.stored = stored;
+        this.tracing = tracing;
     }
 
     /** @return the session, or nothing when a row has its access token already */
     Uni<Optional<Session>> submit(SessionDraft draft) {
-        return batch.submit(draft);
+        return batch.submit(tracing.asked(draft)).plug(tracing::home);
+    }
+
+    private Uni<List<Optional<Session>>> startAll(List<Asked<SessionDraft>> asked) {
+        return tracing.together("session.start", asked, this::start);
     }
 
     private Uni<List<Optional<Session>>> start(List<SessionDraft> drafts) {

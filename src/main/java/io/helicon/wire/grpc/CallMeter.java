@@ -2,6 +2,8 @@ package io.helicon.wire.grpc;
 
 import io.grpc.MethodDescriptor;
 import io.grpc.Status;
+import io.helicon.wire.CallTrace;
+import io.helicon.wire.Tracing;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -13,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 
 /**
- * Counts and times the calls of one method, under the names that Go's gRPC servers use.
+ * Counts, times and traces the calls of one method, under the names that Go's gRPC servers use.
  *
  * <p>{@code grpc_server_started_total}, {@code grpc_server_handled_total} with {@code grpc_code}, and the histogram
  * {@code grpc_server_handling_seconds}; the last two count a call when it ends, in whatever way. Meters are looked up
@@ -25,14 +27,20 @@ final class CallMeter {
             .toArray(Duration[]::new);
 
     private final MeterRegistry registry;
+    private final Tracing tracing;
+    private final String service;
+    private final String name;
     private final Tags tags;
     private final Counter started;
     private final Timer handling;
     private final AtomicReferenceArray<Counter> handled = new AtomicReferenceArray<>(Status.Code.values().length);
 
-    private CallMeter(Tags tags, MeterRegistry registry) {
+    private CallMeter(MethodDescriptor<?, ?> method, MeterRegistry registry, Tracing tracing) {
         this.registry = registry;
-        this.tags = tags;
+        this.tracing = tracing;
+        this.service = String.valueOf(method.getServiceName());
+        this.name = String.valueOf(method.getBareMethodName());
+        this.tags = Tags.of("grpc_service", service, "grpc_method", name, "grpc_type", type(method));
         this.started = Counter.builder("grpc.server.started")
                 .description("gRPC calls started")
                 .tags(tags)
@@ -44,16 +52,18 @@ final class CallMeter {
                 .register(registry);
     }
 
-    static CallMeter of(MethodDescriptor<?, ?> method, MeterRegistry registry) {
-        Tags tags = Tags.of(
-                "grpc_service", String.valueOf(method.getServiceName()),
-                "grpc_method", String.valueOf(method.getBareMethodName()),
-                "grpc_type", method.getType().name().toLowerCase(Locale.ROOT));
-        return new CallMeter(tags, registry);
+    private static String type(MethodDescriptor<?, ?> method) {
+        return method.getType().name().toLowerCase(Locale.ROOT);
     }
 
-    void start() {
+    static CallMeter of(MethodDescriptor<?, ?> method, MeterRegistry registry, Tracing tracing) {
+        return new CallMeter(method, registry, tracing);
+    }
+
+    /** @return the trace of the call, whose request is what runs now */
+    CallTrace start() {
         started.increment();
+        return tracing.call(service, name);
     }
 
     void end(Status.Code code, long nanos) {
@@ -68,8 +78,9 @@ final class CallMeter {
 
     /** Counts a call that ended before it began. */
     void refused(Outbound outbound, Trailers trailers) {
-        start();
+        CallTrace trace = start();
         outbound.refuse(trailers);
+        trace.ended(trailers.code().value());
         end(trailers.code(), 0);
     }
 

@@ -5,6 +5,7 @@ import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
 import io.grpc.ServerCall;
 import io.grpc.Status;
+import io.helicon.wire.CallTrace;
 import io.helicon.wire.Doors;
 import io.helicon.wire.grpc.Frames.Broken;
 import io.vertx.core.http.HttpServerRequest;
@@ -37,6 +38,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     private final Runnable leaving = this::leave;
     private final long begun = System.nanoTime();
 
+    private CallTrace trace = CallTrace.NONE;
     private Listener<Q> listener = new Listener<>() {};
     private @Nullable CallContext context;
     private volatile boolean done;
@@ -54,7 +56,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     }
 
     void start() {
-        method.meter().start();
+        trace = method.meter().start();
         request.exceptionHandler(failure -> gone());
         request.response().exceptionHandler(failure -> gone()).closeHandler(nothing -> gone());
         try {
@@ -150,6 +152,9 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
     }
 
     private void send(R message) {
+        if (!method.answersOnce()) {
+            trace.streams();
+        }
         try (InputStream bytes = method.descriptor().streamResponse(message)) {
             outbound.message(bytes, method.answersOnce());
         } catch (IOException | RuntimeException e) {
@@ -206,6 +211,7 @@ final class GrpcCall<Q, R> extends ServerCall<Q, R> implements Inbound.Reader {
         if (!method.answersOnce()) {
             doors.forget(leaving);
         }
+        trace.ended(code.value());
         method.meter().end(code, System.nanoTime() - begun);
     }
 

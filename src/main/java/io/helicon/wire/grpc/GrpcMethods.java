@@ -5,6 +5,7 @@ import io.grpc.ServerInterceptor;
 import io.grpc.ServerInterceptors;
 import io.grpc.ServerMethodDefinition;
 import io.grpc.ServerServiceDefinition;
+import io.helicon.wire.Tracing;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.grpc.GlobalInterceptor;
 import io.quarkus.grpc.GrpcService;
@@ -30,6 +31,7 @@ class GrpcMethods {
     private final Instance<BindableService> services;
     private final Instance<ServerInterceptor> interceptors;
     private final MeterRegistry registry;
+    private final Tracing tracing;
     private final int maxMessageSize;
 
     /** Built once, at the start; until then nothing is found. */
@@ -39,10 +41,12 @@ class GrpcMethods {
             @GrpcService Instance<BindableService> services,
             @Any Instance<ServerInterceptor> interceptors,
             MeterRegistry registry,
+            Tracing tracing,
             @ConfigProperty(name = "quarkus.grpc.server.max-inbound-message-size") int maxMessageSize) {
         this.services = services;
         this.interceptors = interceptors;
         this.registry = registry;
+        this.tracing = tracing;
         this.maxMessageSize = maxMessageSize;
     }
 
@@ -68,7 +72,7 @@ class GrpcMethods {
     }
 
     private <Q, R> GrpcMethod<Q, R> metered(ServerMethodDefinition<Q, R> definition) {
-        CallMeter meter = CallMeter.of(definition.getMethodDescriptor(), registry);
+        CallMeter meter = CallMeter.of(definition.getMethodDescriptor(), registry, tracing);
         return GrpcMethod.of(definition, meter, maxMessageSize);
     }
 

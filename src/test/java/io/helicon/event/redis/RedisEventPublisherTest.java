@@ -8,6 +8,7 @@ import io.helicon.event.EventConfig;
 import io.helicon.event.EventSettings;
 import io.helicon.event.EventType;
 import io.helicon.support.TestRedis;
+import io.helicon.wire.Tracing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -34,7 +35,10 @@ class RedisEventPublisherTest {
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final RedisEventPublisher publisher = new RedisEventPublisher(
-            new RedisEventLog(Redis.newInstance(client()), SETTINGS, Duration.ofSeconds(2)), SETTINGS, registry);
+            new RedisEventLog(Redis.newInstance(client()), SETTINGS, Duration.ofSeconds(2)),
+            SETTINGS,
+            registry,
+            Tracing.OFF);
     private final List<Integer> heard = new CopyOnWriteArrayList<>();
 
     @AfterAll

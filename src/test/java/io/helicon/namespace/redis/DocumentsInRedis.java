@@ -11,6 +11,7 @@ import io.helicon.event.RecordedEvent;
 import io.helicon.event.redis.HistoryInRedis;
 import io.helicon.namespace.NamespaceConfig;
 import io.helicon.support.Fresh;
+import io.helicon.wire.Tracing;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.mutiny.core.Vertx;
@@ -72,15 +73,8 @@ final class DocumentsInRedis {
     /** @param told in the place of the history; counts in a cluster alone */
     RedisDocuments open(int maxNamespaces, EventLog told, Duration patience) {
         NamespaceConfig config = config(maxNamespaces);
-        return new RedisDocuments(
-                redis,
-                config,
-                events,
-                HistoryInRedis.recording(events),
-                told,
-                new PlainDocumentJson(),
-                patience,
-                topology);
+        Topology way = new Topology(redis, HistoryInRedis.recording(events), told, patience, topology);
+        return new RedisDocuments(way, config, events, new PlainDocumentJson(), Tracing.OFF);
     }
 
     private NamespaceConfig config(int maxNamespaces) {

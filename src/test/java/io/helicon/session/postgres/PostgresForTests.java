@@ -6,6 +6,7 @@ import io.helicon.session.SessionConfig;
 import io.helicon.session.SessionSettings;
 import io.helicon.session.TokenDigest;
 import io.helicon.support.TestPostgres;
+import io.helicon.wire.Tracing;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgBuilder;
@@ -31,7 +32,8 @@ final class PostgresForTests {
 
     static PostgresSessions sessions(SessionSettings settings) {
         SessionConfig config = here(settings);
-        return new PostgresSessions(statements(config), new SessionSql(config), new TokenSeal(config), config);
+        return new PostgresSessions(
+                statements(config), new SessionSql(config), new TokenSeal(config), config, Tracing.OFF);
     }
 
     static PostgresLeases leases() {
