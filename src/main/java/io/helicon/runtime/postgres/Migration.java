@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger.Level;
 @Singleton
 class Migration implements Migrated {
     private static final Logger LOG = Logger.getLogger(Migration.class);
+    private static final int FIRST = 1;
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final double JITTER = 0.3;
@@ -39,7 +41,8 @@ class Migration implements Migrated {
         this.flyway = flyway;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Before all others: it waits for Postgres while they still make themselves ready. */
+    void start(@Observes @Priority(FIRST) StartupEvent event) {
         migrating().subscribe().with(done::complete, this::giveUp);
     }
 
