@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 
 /**
@@ -56,6 +57,7 @@ public final class SseClient implements AutoCloseable {
         private final int port;
         private final HttpRequest.Builder request = HttpRequest.newBuilder().header("Accept", "text/event-stream");
         private HttpClient client = HTTP1;
+        private String scheme = "http";
 
         private Connecting(int port) {
             this.port = port;
@@ -75,6 +77,13 @@ public final class SseClient implements AutoCloseable {
             return this;
         }
 
+        /** Over TLS, with a connection of its own. */
+        public Connecting secure(SSLContext trust) {
+            client = HttpClient.newBuilder().sslContext(trust).build();
+            scheme = "https";
+            return this;
+        }
+
         /** @return when the server has answered with a stream and told where it begins: nothing is missed from now on */
         public SseClient listen(String types) {
             return get("/v1/events?eventType=" + types);
@@ -82,7 +91,7 @@ public final class SseClient implements AutoCloseable {
 
         /** The same with a path and a query of one's own. */
         public SseClient get(String path) {
-            URI uri = URI.create("http://127.0.0.1:" + port + path);
+            URI uri = URI.create(scheme + "://127.0.0.1:" + port + path);
             try {
                 HttpResponse<InputStream> response =
                         client.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
