@@ -40,7 +40,11 @@ public final class SessionClient implements AutoCloseable {
     }
 
     public static SessionClient to(Node node) {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", node.port())
+        return to(node.port());
+    }
+
+    public static SessionClient to(int port) {
+        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
                 .maxInboundMessageSize(MESSAGE_LIMIT)
                 .build();

@@ -31,6 +31,7 @@ public final class SseClient implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
     private volatile boolean ended;
+    private volatile boolean endedInOrder;
     private volatile String lastId = "";
     private String event = "message";
 
@@ -157,6 +158,11 @@ public final class SseClient implements AutoCloseable {
         return ended;
     }
 
+    /** @return whether the other side has ended it as HTTP ends a body, so that nothing of it is missing */
+    public boolean hasEndedInOrder() {
+        return endedInOrder;
+    }
+
     /** Waits until so many events have come. @return their data */
     public List<String> await(int count) {
         Awaitility.await()
@@ -182,6 +188,7 @@ public final class SseClient implements AutoCloseable {
                     line.append((char) next);
                 }
             }
+            endedInOrder = true;
         } catch (IOException e) {
             // Closed, by one side or the other.
         } finally {
