@@ -4,10 +4,12 @@ import io.quarkus.logging.LoggingFilter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.logging.Filter;
+import java.util.logging.Formatter;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.ExtLogRecord.FormatStyle;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Writes records as Google's cloud wants to read them; lets every one pass.
@@ -21,6 +23,9 @@ import org.jboss.logmanager.ExtLogRecord.FormatStyle;
 public final class GoogleLines implements Filter {
     static final String NAME = "google-lines";
 
+    /** The message with its parameters, and nothing besides. */
+    private static final Formatter MESSAGE = new PatternFormatter("%s");
+
     private static final Level CRITICAL = new Severity("CRITICAL", 1100);
     private static final Level ERROR = new Severity("ERROR", Level.SEVERE.intValue());
     private static final Level DEBUG = new Severity("DEBUG", Level.FINE.intValue());
@@ -29,7 +34,7 @@ public final class GoogleLines implements Filter {
     public boolean isLoggable(LogRecord record) {
         record.setLevel(named(record.getLevel().intValue()));
         if (record.getThrown() != null && record instanceof ExtLogRecord ours) {
-            ours.setMessage(ours.getFormattedMessage() + "\n" + trace(record.getThrown()), FormatStyle.NO_FORMAT);
+            ours.setMessage(MESSAGE.format(ours) + "\n" + trace(record.getThrown()), FormatStyle.NO_FORMAT);
             ours.setThrown(null);
         }
         return true;

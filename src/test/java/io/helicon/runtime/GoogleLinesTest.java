@@ -49,7 +49,7 @@ class GoogleLinesTest {
         // Then
         assertThat(passes).isTrue();
         assertThat(record.getThrown()).isNull();
-        assertThat(record.getFormattedMessage())
+        assertThat(record.getMessage())
                 .startsWith("id 7\njava.lang.IllegalStateException: 100%\n\tat io.helicon.runtime.GoogleLinesTest.");
     }
 }

@@ -25,6 +25,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -170,13 +171,13 @@ class StopMannersIT {
         }
     }
 
-    /** A frame of HTTP/2. */
-    private record Frame(int type, byte[] payload) {
+    /** A frame of HTTP/2, its payload as hexadecimal digits. */
+    private record Frame(int type, String payload) {
         static Frame read(DataInputStream in) throws IOException {
             int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
             int type = in.readUnsignedByte();
             in.skipNBytes(5);
-            return new Frame(type, in.readNBytes(length));
+            return new Frame(type, HexFormat.of().formatHex(in.readNBytes(length)));
         }
 
         static List<Frame> toTheEnd(DataInputStream in) throws IOException {
@@ -192,7 +193,7 @@ class StopMannersIT {
 
         /** Of GOAWAY: after the last stream's number. */
         int errorCode() {
-            return payload[7];
+            return HexFormat.fromHexDigits(payload, 8, 16);
         }
     }
 }
