@@ -10,6 +10,7 @@ import io.helicon.runtime.SettingValues;
 import io.helicon.runtime.Version;
 import io.helicon.runtime.embedded.EmbeddedFailure;
 import io.helicon.runtime.embedded.EmbeddedServers;
+import io.helicon.runtime.tls.CertificateFiles;
 import io.helicon.runtime.yaml.SettingsFile;
 import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.ImageMode;
@@ -54,6 +55,7 @@ public final class Main {
             SettingValues settings = settings(line);
             longestEnd = longestEnd(settings);
             LogFiles.requireWritable(settings);
+            CertificateFiles.requireServable(settings);
             QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);
             serve();
         } catch (SettingError | EmbeddedFailure e) {

@@ -16,8 +16,13 @@ public record Incident(String id) {
     public static Incident report(Throwable failure) {
         int number = ThreadLocalRandom.current().nextInt();
         Incident incident = new Incident(String.format(Locale.ROOT, "%08x", number));
-        LOG.errorf(failure, "internal error, id %s", incident.id());
+        LOG.errorf(placed(failure), "internal error, id %s", incident.id());
         return incident;
+    }
+
+    /** The failures of some libraries have no trace: where it is told is better than nowhere. */
+    private static Throwable placed(Throwable failure) {
+        return failure.getStackTrace().length > 0 ? failure : new IllegalStateException(failure);
     }
 
     /** What the caller is told: that it is not their fault, and what to quote. */

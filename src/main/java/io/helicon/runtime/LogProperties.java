@@ -11,6 +11,9 @@ final class LogProperties {
     /** Who, what, how it ended, bytes, milliseconds. The path stands without its query, and no header does. */
     private static final String ACCESS_LINE = "%h \"%m %R %H\" %s %b %D";
 
+    /** As Cloud Logging reads them from stdout. */
+    private static final String GOOGLE_KEYS = "timestamp=time,level=severity";
+
     /** Lines that may wait for the disk; more are dropped, for a request is worth more than its line. */
     private static final String ACCESS_QUEUE = "8192";
 
@@ -23,20 +26,20 @@ final class LogProperties {
 
     static Map<String, String> of(SettingValues settings) {
         LogProperties all = new LogProperties(settings);
-        all.format("quarkus.log.console.json");
-        all.format("quarkus.log.file.json");
+        all.format("quarkus.log.console");
+        all.format("quarkus.log.file");
         all.levels();
         all.output();
         settings.get("access.log.out").ifPresent(all::access);
         return all.properties;
     }
 
-    private void format(String json) {
+    private void format(String handler) {
         String environment = settings.require("log.environment");
-        properties.put(json + ".enabled", Boolean.toString(!environment.equals("development")));
+        properties.put(handler + ".json.enabled", Boolean.toString(!environment.equals("development")));
         if (environment.equals("stackdriver")) {
-            properties.put(json + ".log-format", "gcp");
-            properties.put(json + ".key-overrides", "timestamp=time");
+            properties.put(handler + ".json.key-overrides", GOOGLE_KEYS);
+            properties.put(handler + ".filter", GoogleLines.NAME);
         }
     }
 

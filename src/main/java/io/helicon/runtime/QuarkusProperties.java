@@ -45,7 +45,10 @@ public final class QuarkusProperties {
         properties.put("quarkus.management.port", Integer.toString(port + 1));
     }
 
-    /** A named TLS configuration, so that the operators' port stays plain: probes and scrapers know no certificate. */
+    /**
+     * A named TLS configuration, so that the operators' port stays plain: probes and scrapers know no certificate. Its
+     * key store is made by the edge tls.
+     */
     private void tls() {
         if (!settings.isOn("tls")) {
             return;
@@ -53,8 +56,6 @@ public final class QuarkusProperties {
         properties.put("quarkus.http.ssl-port", settings.require("port"));
         properties.put("quarkus.http.insecure-requests", "disabled");
         properties.put("quarkus.http.tls-configuration-name", "helicon");
-        properties.put("quarkus.tls.helicon.key-store.pem.own.cert", settings.require("tls.crt"));
-        properties.put("quarkus.tls.helicon.key-store.pem.own.key", settings.require("tls.key"));
         properties.put("quarkus.tls.helicon.reload-period", settings.require("tls.reload"));
     }
 

@@ -3,6 +3,7 @@ package io.helicon.runtime;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.smallrye.config.WithName;
+import io.smallrye.config.WithParentName;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -17,6 +18,10 @@ public interface RuntimeConfig {
 
     /** The announcements' server. */
     Redis redis();
+
+    /** The certificate of the port. */
+    @WithParentName
+    Tls tls();
 
     /** Where spans go. */
     Tracing tracing();
@@ -61,6 +66,22 @@ public interface RuntimeConfig {
         /** Longest wait for an answer. */
         @WithDefault("2s")
         Duration timeout();
+    }
+
+    /** {@code helicon.tls}, which is a key itself, and so no group. */
+    interface Tls {
+        /** Whether the port speaks TLS. */
+        @WithName("tls")
+        @WithDefault("false")
+        boolean isOn();
+
+        /** The certificate chain's file, PEM; none by default. */
+        @WithName("tls.crt")
+        Optional<String> crt();
+
+        /** The private key's file, PEM; none by default. */
+        @WithName("tls.key")
+        Optional<String> key();
     }
 
     /** {@code helicon.tracing}. */

@@ -10,7 +10,7 @@
  * <p>Does not: know what the rooms do with their settings; each reads its own by a {@code @ConfigMapping}.
  *
  * <p>Read: Settings (the table), CommandLine, SettingValues, QuarkusProperties, Readiness; then the edges {@code yaml},
- * {@code postgres}, {@code redis}, {@code http}, {@code plasma}, and {@code embedded}.
+ * {@code postgres}, {@code redis}, {@code http}, {@code tls}, {@code plasma}, and {@code embedded}.
  *
  * <p>Decisions: an own table and not a flag library, because flags must become properties before the framework starts
  * and a bad one must be one line (2026-11). A peer that is down does not make this node unready, or one

@@ -23,10 +23,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Doors {
     private final Set<Runnable> guests = ConcurrentHashMap.newKeySet();
     private final Duration delay;
+    private final Duration timeout;
     private volatile boolean open = true;
+    private volatile long closedAt;
 
-    Doors(@ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay) {
+    Doors(
+            @ConfigProperty(name = "quarkus.shutdown.delay") Optional<Duration> delay,
+            @ConfigProperty(name = "quarkus.shutdown.timeout") Optional<Duration> timeout) {
         this.delay = delay.orElse(Duration.ZERO);
+        this.timeout = timeout.orElse(Duration.ZERO);
     }
 
     /** @return whether new work is taken */
@@ -34,8 +39,15 @@ public class Doors {
         return open;
     }
 
+    /** @return how long those inside may still take, once the doors are closed */
+    public Duration patience() {
+        Duration left = timeout.minusNanos(System.nanoTime() - closedAt);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
     /** Refuses new work from now on, and tells the guests. */
     public void close() {
+        closedAt = System.nanoTime();
         open = false;
         guests.forEach(Runnable::run);
     }

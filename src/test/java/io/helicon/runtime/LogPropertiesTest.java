@@ -55,7 +55,8 @@ class LogPropertiesTest {
                 .containsEntry("quarkus.log.file.enabled", "true")
                 .containsEntry("quarkus.log.file.path", "e.log")
                 .containsEntry("quarkus.log.file.json.enabled", "true")
-                .containsEntry("quarkus.log.file.json.log-format", "gcp");
+                .containsEntry("quarkus.log.file.filter", "google-lines")
+                .containsEntry("quarkus.log.file.json.key-overrides", "timestamp=time,level=severity");
     }
 
     @Test

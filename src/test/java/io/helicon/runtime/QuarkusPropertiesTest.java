@@ -68,8 +68,8 @@ class QuarkusPropertiesTest {
         assertThat(properties)
                 .containsEntry("quarkus.http.ssl-port", "8080")
                 .containsEntry("quarkus.http.insecure-requests", "disabled")
-                .containsEntry("quarkus.tls.helicon.key-store.pem.own.cert", "c.pem")
-                .containsEntry("quarkus.tls.helicon.key-store.pem.own.key", "k.pem");
+                .containsEntry("quarkus.http.tls-configuration-name", "helicon")
+                .containsEntry("quarkus.tls.helicon.reload-period", "PT1M");
     }
 
     @ParameterizedTest

@@ -8,22 +8,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
 
 /** One server's HTTP routes, called as {@code rest.get("/path").bearer(token).send()}. */
 public final class Rest {
-    private static final HttpClient HTTP = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5))
-            .build();
+    private static final HttpClient HTTP = client(HttpClient.Version.HTTP_1_1).build();
 
+    private final HttpClient http;
     private final String root;
 
-    private Rest(int port) {
-        this.root = "http://127.0.0.1:" + port;
+    private Rest(HttpClient http, String root) {
+        this.http = http;
+        this.root = root;
     }
 
     public static Rest to(int port) {
-        return new Rest(port);
+        return new Rest(HTTP, "http://127.0.0.1:" + port);
+    }
+
+    /** The same over TLS, with connections of its own. */
+    public static Rest secure(int port, SSLContext trust, HttpClient.Version version) {
+        return new Rest(client(version).sslContext(trust).build(), "https://127.0.0.1:" + port);
+    }
+
+    private static HttpClient.Builder client(HttpClient.Version version) {
+        return HttpClient.newBuilder().version(version).connectTimeout(Duration.ofSeconds(5));
     }
 
     public Call get(String path) {
@@ -43,16 +52,18 @@ public final class Rest {
     }
 
     public Call call(String method, String path) {
-        return new Call(method, URI.create(root + path));
+        return new Call(http, method, URI.create(root + path));
     }
 
     /** A request being written. */
     public static final class Call {
+        private final HttpClient http;
         private final String method;
         private final HttpRequest.Builder request;
         private byte[] body = {};
 
-        private Call(String method, URI uri) {
+        private Call(HttpClient http, String method, URI uri) {
+            this.http = http;
             this.method = method;
             this.request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(30));
         }
@@ -83,7 +94,7 @@ public final class Rest {
             HttpRequest.BodyPublisher publisher =
                     body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body);
             try {
-                return Answer.of(HTTP.send(
+                return Answer.of(http.send(
                         request.method(method, publisher).build(), BodyHandlers.ofString(StandardCharsets.UTF_8)));
             } catch (IOException e) {
                 throw new IllegalStateException(e);

@@ -4,6 +4,7 @@ import com.google.protobuf.Empty;
 import io.grpc.Channel;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
+import io.grpc.netty.GrpcSslContexts;
 import io.grpc.netty.NettyChannelBuilder;
 import io.grpc.stub.MetadataUtils;
 import io.helicon.v1.RefreshRequest;
@@ -12,6 +13,7 @@ import io.helicon.v1.SessionsGrpc;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
 import mnemosynerpc.SessionManagerGrpc;
 import mnemosynerpc.SessionManagerGrpc.SessionManagerBlockingStub;
 import mnemosynerpc.SessionOuterClass.AbandonRequest;
@@ -38,11 +40,29 @@ public final class SessionClient implements AutoCloseable {
     }
 
     public static SessionClient to(Node node) {
-        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", node.port())
+        return to(node.port());
+    }
+
+    public static SessionClient to(int port) {
+        ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", port)
                 .usePlaintext()
                 .maxInboundMessageSize(MESSAGE_LIMIT)
                 .build();
         return Leftovers.track(new SessionClient(channel));
+    }
+
+    /** The same over TLS. */
+    public static SessionClient secure(Node node, TestAuthority authority) {
+        try {
+            ManagedChannel channel = NettyChannelBuilder.forAddress("127.0.0.1", node.port())
+                    .sslContext(GrpcSslContexts.forClient()
+                            .trustManager(authority.certificate().toFile())
+                            .build())
+                    .build();
+            return Leftovers.track(new SessionClient(channel));
+        } catch (SSLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** @return what it calls over, for calls that this client has no word for */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import javax.net.ssl.SSLContext;
 import org.awaitility.Awaitility;
 
 /**
@@ -30,6 +31,7 @@ public final class SseClient implements AutoCloseable {
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private final HttpResponse<InputStream> response;
     private volatile boolean ended;
+    private volatile boolean endedInOrder;
     private volatile String lastId = "";
     private String event = "message";
 
@@ -56,6 +58,7 @@ public final class SseClient implements AutoCloseable {
         private final int port;
         private final HttpRequest.Builder request = HttpRequest.newBuilder().header("Accept", "text/event-stream");
         private HttpClient client = HTTP1;
+        private String scheme = "http";
 
         private Connecting(int port) {
             this.port = port;
@@ -75,6 +78,13 @@ public final class SseClient implements AutoCloseable {
             return this;
         }
 
+        /** Over TLS, with a connection of its own. */
+        public Connecting secure(SSLContext trust) {
+            client = HttpClient.newBuilder().sslContext(trust).build();
+            scheme = "https";
+            return this;
+        }
+
         /** @return when the server has answered with a stream and told where it begins: nothing is missed from now on */
         public SseClient listen(String types) {
             return get("/v1/events?eventType=" + types);
@@ -82,7 +92,7 @@ public final class SseClient implements AutoCloseable {
 
         /** The same with a path and a query of one's own. */
         public SseClient get(String path) {
-            URI uri = URI.create("http://127.0.0.1:" + port + path);
+            URI uri = URI.create(scheme + "://127.0.0.1:" + port + path);
             try {
                 HttpResponse<InputStream> response =
                         client.send(request.uri(uri).build(), HttpResponse.BodyHandlers.ofInputStream());
@@ -148,6 +158,11 @@ public final class SseClient implements AutoCloseable {
         return ended;
     }
 
+    /** @return whether the other side has ended it as HTTP ends a body, so that nothing of it is missing */
+    public boolean hasEndedInOrder() {
+        return endedInOrder;
+    }
+
     /** Waits until so many events have come. @return their data */
     public List<String> await(int count) {
         Awaitility.await()
@@ -173,6 +188,7 @@ public final class SseClient implements AutoCloseable {
                     line.append((char) next);
                 }
             }
+            endedInOrder = true;
         } catch (IOException e) {
             // Closed, by one side or the other.
         } finally {

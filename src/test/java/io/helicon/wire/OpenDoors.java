@@ -7,6 +7,6 @@ public final class OpenDoors {
     private OpenDoors() {}
 
     public static Doors make() {
-        return new Doors(Optional.empty());
+        return new Doors(Optional.empty(), Optional.empty());
     }
 }

@@ -1,0 +1,29 @@
+package io.helicon.wire.netty;
+
+import io.helicon.wire.Doors;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+/** Gives each connection its manners with its first request, for the framework tells nobody of new ones. */
+@Singleton
+class Connecting {
+    /** Before gRPC (1000), which goes no further. */
+    private static final int PRIORITY = 1100;
+
+    private final Doors doors;
+
+    Connecting(Doors doors) {
+        this.doors = doors;
+    }
+
+    void stand(@Observes Filters filters) {
+        filters.register(this::route, PRIORITY);
+    }
+
+    private void route(RoutingContext context) {
+        LastWords.on(context.request().connection(), doors);
+        context.next();
+    }
+}
