@@ -74,7 +74,7 @@ parse() {
 
 check() {
   [ "$executable$image" != nono ] || fail "--executable-only and --image-only leave nothing to build"
-  [[ "$name" =~ ^[a-z0-9][a-z0-9._:/-]*$ ]] || fail "--name $name is no name of an image: a-z, 0-9, and . _ : / - inside"
+  [[ "$name" =~ ^[a-z0-9][a-z0-9._:/-]*$ ]] || fail "--name $name is no name of an image: a-z, 0-9 and ._:/- inside"
   [[ "$tag" =~ ^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$ ]] || fail "--tag $tag is no tag: letters, digits, and . _ - inside"
   case "$engine" in
     '' | docker | podman | buildah) ;;

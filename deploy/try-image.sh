@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Tries the container image from nothing, where no registry need be reachable: builds it of target/helicon-runner and this
-# machine's libraries, runs it as an operator should (read-only, no capability, not root), uses it, and stops it.
+# Tries the container image from nothing, where no registry need be reachable: builds it of target/helicon-runner and
+# this machine's libraries, runs it as an operator should (read-only, no capability, not root), uses it, and stops it.
 #
 # Needs podman and runc (Debian: apt-get install podman runc) and curl. Databases: those of HELICON_POSTGRES_ADDRESS and
 # HELICON_REDIS_ADDRESS, which must be reachable from this machine, or else the embedded ones of target/quarkus-app.
@@ -105,8 +105,8 @@ make_base() {
 }
 
 build() {
-  ./native-build.sh --image-only --engine podman --base localhost/base --name "$image" --tag try >"$work/build.log" 2>&1 ||
-    { cat "$work/build.log" >&2 && return 1; }
+  ./native-build.sh --image-only --engine podman --base localhost/base --name "$image" --tag try \
+    >"$work/build.log" 2>&1 || { cat "$work/build.log" >&2 && return 1; }
 }
 
 start_databases() {
@@ -120,8 +120,8 @@ start_databases() {
   server=$!
   within 120 curl -sf "http://127.0.0.1:$((port + 11))/healthr" || { cat "$work/databases.log" >&2 && return 1; }
   local data=$work/data
-  postgres="postgres://postgres:$(cat "$data/postgres/password")@localhost:$(sed -n 4p "$data/postgres/data/postmaster.pid")"
-  postgres="$postgres/postgres?sslmode=disable"
+  postgres="postgres://postgres:$(cat "$data/postgres/password")@localhost"
+  postgres="$postgres:$(sed -n 4p "$data/postgres/data/postmaster.pid")/postgres?sslmode=disable"
   redis="redis://:$(cat "$data/redis/password")@localhost:$(sed -n 's/^port //p' "$data/redis/redis.conf")"
 }
 
@@ -157,8 +157,9 @@ answers_rest() {
 # An empty HealthCheckRequest in its frame; SERVING is 1 in the answer's first field.
 answers_grpc() {
   local answer
-  answer=$(printf '\0\0\0\0\0' | curl -sf --http2-prior-knowledge -H 'Content-Type: application/grpc' -H 'TE: trailers' \
-    --data-binary @- "http://127.0.0.1:$port/grpc.health.v1.Health/Check" | od -An -tx1 | tr -d ' \n')
+  answer=$(printf '\0\0\0\0\0' | curl -sf --http2-prior-knowledge -H 'Content-Type: application/grpc' \
+    -H 'TE: trailers' --data-binary @- "http://127.0.0.1:$port/grpc.health.v1.Health/Check" |
+    od -An -tx1 | tr -d ' \n')
   [ "$answer" = 00000000020801 ]
 }
 
@@ -171,7 +172,7 @@ status() {
 }
 
 is_not_root() {
-  [ "$(status Uid)" = 1001 ] && [ "$(status Gid)" = 1001 ]
+  [ "$(status Uid)" = 65532 ] && [ "$(status Gid)" = 65532 ]
 }
 
 has_no_power() {
@@ -188,8 +189,8 @@ holds_nothing_else() {
   mount=$(podman image mount "$image:try")
   (cd "$mount" && find . -type f | sort) >"$work/files.log"
   podman image unmount "$image:try" >/dev/null
-  ! grep -vE '^\./(helicon|etc/(passwd|group|nsswitch\.conf)|licenses/LICENSE|lib.*/(ld-linux-.*|lib(c|m|z|pthread|dl|rt))\.so\.[0-9]+)$' \
-    "$work/files.log"
+  ! grep -vE -e '^\./(helicon|etc/(passwd|group|nsswitch\.conf)|licenses/LICENSE)$' \
+    -e '^\./lib.*/(ld-linux-.*|lib(c|m|z|pthread|dl|rt))\.so\.[0-9]+$' "$work/files.log"
 }
 
 has_no_shell() {

@@ -19,10 +19,10 @@ done
 cp "$executable" "$root/helicon"
 cp /LICENSE "$root/licenses/LICENSE"
 chmod 0755 "$root/helicon"
-# Logs that are asked into a file, and a heap dump, go here; with a read-only root it is a mount.
+# The HTTP server wants a directory here; with a read-only root this is a mount.
 chmod 1777 "$root/tmp"
 
 # Name and home of the user, for what asks; names of hosts by file and DNS, which the C library does by itself.
-echo 'helicon:x:1001:1001:Helicon:/tmp:/sbin/nologin' >"$root/etc/passwd"
-echo 'helicon:x:1001:' >"$root/etc/group"
+echo 'helicon:x:65532:65532:Helicon:/tmp:/sbin/nologin' >"$root/etc/passwd"
+echo 'helicon:x:65532:' >"$root/etc/group"
 echo 'hosts: files dns' >"$root/etc/nsswitch.conf"

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** With which tools {@code native-build.sh} builds, among those that are there; the tools are fakes that tell their words. */
+/** With which tools {@code native-build.sh} builds, among those that are there: fakes that tell what they are asked. */
 class NativeBuildTest {
     private static final String MAVEN =
             "mkdir -p target && touch target/helicon-runner && chmod +x target/helicon-runner";
