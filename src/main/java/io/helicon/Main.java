@@ -2,6 +2,7 @@ package io.helicon;
 
 import io.helicon.runtime.CommandLine;
 import io.helicon.runtime.Drain;
+import io.helicon.runtime.HealthCheck;
 import io.helicon.runtime.HelpText;
 import io.helicon.runtime.LogFiles;
 import io.helicon.runtime.QuarkusProperties;
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * The way from the command line to a running server: settings, embedded servers where no address is given, Quarkus.
  *
  * <p>Exit codes: 0 after an orderly end, by signal too; 1 when the server cannot start; 2 for what the operator can
- * mend: a setting, the data directory.
+ * mend: a setting, the data directory. Of {@code -healthcheck}: 0 and 1, as containers' health checks want it.
  */
 @QuarkusMain
 public final class Main {
@@ -51,6 +52,9 @@ public final class Main {
                 System.out.print(line.help() ? HelpText.text() : Version.text() + "\n");
                 return;
             }
+            if (line.healthcheck()) {
+                System.exit(tellHealth(settings(line)));
+            }
             heedSignals();
             SettingValues settings = settings(line);
             longestEnd = longestEnd(settings);
@@ -61,6 +65,13 @@ public final class Main {
         } catch (SettingError | EmbeddedFailure e) {
             fail(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** @return the exit code that a container engine wants to see */
+    private static int tellHealth(SettingValues settings) {
+        boolean alive = HealthCheck.passes(settings);
+        System.out.println(alive ? "healthy" : "unhealthy");
+        return alive ? 0 : 1;
     }
 
     /** What fails because a signal came meanwhile is not the operator's mistake. */

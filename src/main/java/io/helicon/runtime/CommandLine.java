@@ -11,7 +11,7 @@ import java.util.TreeMap;
  * The words after the program's name: {@code -name=value}, {@code -name value}, both with one dash or two, and
  * {@code name=value} as Mnemosyne's manual writes it. A boolean may stand alone.
  */
-public record CommandLine(Map<String, String> flags, boolean help, boolean version) {
+public record CommandLine(Map<String, String> flags, boolean help, boolean version, boolean healthcheck) {
     public CommandLine {
         flags = Map.copyOf(flags);
     }
@@ -22,15 +22,17 @@ public record CommandLine(Map<String, String> flags, boolean help, boolean versi
         Map<String, String> flags = new TreeMap<>();
         boolean help = false;
         boolean version = false;
+        boolean healthcheck = false;
         while (!rest.isEmpty()) {
             String word = rest.pop();
             help |= word.matches("--?(help|h)");
             version |= word.matches("--?version");
-            if (!word.matches("--?(help|h|version)")) {
+            healthcheck |= word.matches("--?healthcheck");
+            if (!word.matches("--?(help|h|version|healthcheck)")) {
                 take(word, rest, flags);
             }
         }
-        return new CommandLine(flags, help, version);
+        return new CommandLine(flags, help, version, healthcheck);
     }
 
     private static void take(String word, Deque<String> rest, Map<String, String> flags) {

@@ -17,6 +17,7 @@ class CommandLineTest {
         assertThat(CommandLine.parse("--grpc.debug", "false").flags()).containsEntry("grpc.debug", "false");
         assertThat(CommandLine.parse("-help").help()).isTrue();
         assertThat(CommandLine.parse("--version").version()).isTrue();
+        assertThat(CommandLine.parse("-healthcheck", "-port=1").healthcheck()).isTrue();
     }
 
     @ParameterizedTest
