@@ -1,6 +1,7 @@
 package io.helicon.bench;
 
 import io.helicon.bench.events.EventsBenchmark;
+import io.helicon.bench.executable.NativeBenchmark;
 import io.helicon.bench.namespaces.NamespacesBenchmark;
 import io.helicon.bench.sessions.SessionsBenchmark;
 import java.io.IOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 /** Entry of {@code bench/run <capability> [options]}: measures one capability and prints its table. */
 public final class Bench {
     private static final List<Capability> CAPABILITIES =
-            List.of(new SessionsBenchmark(), new EventsBenchmark(), new NamespacesBenchmark());
+            List.of(new SessionsBenchmark(), new EventsBenchmark(), new NamespacesBenchmark(), new NativeBenchmark());
     private static final int WRONG_USE = 2;
 
     private Bench() {}

@@ -27,6 +27,11 @@ public final class BenchOptions {
             Map.entry("sessions", "10000"),
             Map.entry("rates", "1000,2000,5000,10000,20000,50000"),
             Map.entry("pool", "16"),
+            Map.entry("starts", "7"),
+            Map.entry("rounds", "2"),
+            Map.entry("rest", "10"),
+            Map.entry("limit", "-Xmx64m"),
+            Map.entry("image", "helicon:latest"),
             Map.entry("rows", ""),
             Map.entry("threads", "1"),
             Map.entry("out", "bench/results"),
@@ -37,16 +42,19 @@ public final class BenchOptions {
             Map.entry("redis.address", ""),
             Map.entry("quick", "false"),
             Map.entry("jfr", "false"));
-    private static final Map<String, String> QUICK = Map.of(
-            "seconds", "0.5",
-            "warmup", "2",
-            "callers", "1,64",
-            "cold", "2000",
-            "hot", "100",
-            "subscribers", "10,100",
-            "idle", "1000",
-            "sessions", "500",
-            "rates", "1000,2000,5000");
+    private static final Map<String, String> QUICK = Map.ofEntries(
+            Map.entry("seconds", "0.5"),
+            Map.entry("warmup", "2"),
+            Map.entry("callers", "1,64"),
+            Map.entry("cold", "2000"),
+            Map.entry("hot", "100"),
+            Map.entry("subscribers", "10,100"),
+            Map.entry("idle", "1000"),
+            Map.entry("sessions", "500"),
+            Map.entry("rates", "1000,2000,5000"),
+            Map.entry("starts", "2"),
+            Map.entry("rounds", "1"),
+            Map.entry("rest", "1"));
 
     private final Map<String, String> values = new HashMap<>(USUAL);
 
@@ -142,7 +150,7 @@ public final class BenchOptions {
         return Optional.ofNullable(values.get(name)).orElseThrow();
     }
 
-    private Duration seconds(String name) {
+    public Duration seconds(String name) {
         return Duration.ofMillis((long) (Double.parseDouble(text(name)) * 1000));
     }
 }

@@ -23,7 +23,7 @@ public final class Columns {
     }
 
     /** The same without columns in which nothing stands but their heading. */
-    static String used(List<List<String>> lines) {
+    public static String used(List<List<String>> lines) {
         int[] used = IntStream.range(0, lines.get(0).size())
                 .filter(column -> isUsed(lines, column))
                 .toArray();

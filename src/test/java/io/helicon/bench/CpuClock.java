@@ -16,6 +16,9 @@ public record CpuClock(double client, double server, double postgres, double red
     private static final double TICKS_PER_SECOND = 100;
 
     private static final int FIRST_TIME_FIELD = 11;
+    /** More of them taken by others make a figure doubtful. */
+    public static final double DISTURBING_CORES = 0.3;
+
     /** Stands for a server that is not a process of this machine. */
     public static final long UNKNOWN_PROCESS = 0;
 

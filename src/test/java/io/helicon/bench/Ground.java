@@ -1,5 +1,6 @@
 package io.helicon.bench;
 
+import io.helicon.support.Node;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -50,11 +51,20 @@ public final class Ground implements AutoCloseable {
 
     /** Starts a server on the engines, with these flags more. */
     public Server startServer(String... flags) {
+        Progress.say("starting a server %s", String.join(" ", flags));
+        return Server.start(options, onEngines(flags));
+    }
+
+    /** The same without waiting for it, for those who measure how it starts; never the one of {@code -target}. */
+    public Node launchServer(String... flags) {
+        return Server.launch(options, onEngines(flags));
+    }
+
+    private List<String> onEngines(String... flags) {
         List<String> all = new ArrayList<>(Arrays.asList(flags));
         all.add("-postgres.address=" + engines.postgresAddress());
         all.add("-redis.address=" + engines.redisAddress());
-        Progress.say("starting a server %s", String.join(" ", flags));
-        return Server.start(options, all);
+        return all;
     }
 
     /** Measures rows of this server into the run's table. */
@@ -67,14 +77,26 @@ public final class Ground implements AutoCloseable {
         return new Climb(options, () -> cpu(server.pid()), ladder, OpenLoop::run);
     }
 
+    /** A closed loop of the options' time. */
+    public Effort saturate(Server server, Call call, int callers) {
+        CpuClock started = cpu(server.pid());
+        Measurement measured = ClosedLoop.run(call, callers, options.time());
+        return new Effort(measured, cpu(server.pid()).since(started));
+    }
+
     public CallReference healthCheck(GrpcConnections connections) {
         return new CallReference(HealthCheck.NAME, new HealthCheck(connections), options.time());
     }
 
     /** Makes every call in turn for the whole warm-up time, so that no row pays for the compiler's work of another. */
     public void warmUp(int callers, List<Row> rows) {
-        Progress.say("warming up %d kinds of calls for %s", rows.size(), options.warmUp());
-        Duration slice = options.warmUp().dividedBy(rows.size() * 2L);
+        warmUp(callers, rows, options.warmUp());
+    }
+
+    /** The same for another time. */
+    public void warmUp(int callers, List<Row> rows, Duration time) {
+        Progress.say("warming up %d kinds of calls for %s", rows.size(), time);
+        Duration slice = time.dividedBy(rows.size() * 2L);
         for (int round = 0; round < 2; round++) {
             rows.forEach(row -> discard(ClosedLoop.run(row.call(), callers, slice)));
         }

@@ -20,7 +20,7 @@ record Result(
         Comparison reference,
         Optional<Comparison> ceiling,
         CpuClock cpu) {
-    static final double DISTURBING_CORES = 0.3;
+    static final double DISTURBING_CORES = CpuClock.DISTURBING_CORES;
     static final double DISTURBING_DRIFT = 0.2;
 
     double ratio() {

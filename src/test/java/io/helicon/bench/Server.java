@@ -22,11 +22,17 @@ public final class Server implements AutoCloseable {
         if (target.isPresent()) {
             return new Server(Optional.empty(), target.get(), options);
         }
+        Node node = launch(options, flags);
+        node.awaitReady();
+        return new Server(Optional.of(node), Address.local(node.port()), options);
+    }
+
+    /** One of our own that nobody waits for. */
+    static Node launch(BenchOptions options, List<String> flags) {
         List<String> all = new ArrayList<>(flags);
         all.addAll(List.of(options.text("server.flags").split(" ")));
         all.removeIf(String::isBlank);
-        Node node = Node.start(all.toArray(String[]::new));
-        return new Server(Optional.of(node), Address.local(node.port()), options);
+        return Node.launch(all.toArray(String[]::new));
     }
 
     /** New HTTP/2 connections for so many callers. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -35,12 +36,14 @@ public final class Node implements AutoCloseable {
     private final Path directory;
     private final int port;
     private final Process process;
+    private final long launched;
     private final List<ProcessHandle> leftBehind = new CopyOnWriteArrayList<>();
 
-    private Node(Path directory, int port, Process process) {
+    private Node(Path directory, int port, List<String> command, Map<String, String> variables) {
         this.directory = directory;
         this.port = port;
-        this.process = process;
+        this.launched = System.nanoTime();
+        this.process = spawn(command, directory, variables);
     }
 
     /** Launches, and returns when it is ready. */
@@ -65,7 +68,7 @@ public final class Node implements AutoCloseable {
         Arrays.stream(flags)
                 .filter(flag -> flag.startsWith("-") && !flag.startsWith("-port="))
                 .forEach(command::add);
-        return Leftovers.track(new Node(directory, port, spawn(command, directory, variables(flags))));
+        return Leftovers.track(new Node(directory, port, command, variables(flags)));
     }
 
     private static int portOf(String... flags) {
@@ -83,8 +86,9 @@ public final class Node implements AutoCloseable {
         Path jar = Path.of(System.getProperty("helicon.jar", "target/quarkus-app/quarkus-run.jar"));
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
-        command.addAll(
-                List.of(System.getProperty("helicon.node.jvm", "-Xmx512m").split(" ")));
+        Stream.of(System.getProperty("helicon.node.jvm", "-Xmx512m").split(" "))
+                .filter(flag -> !flag.isBlank())
+                .forEach(command::add);
         command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
         return command;
     }
@@ -127,6 +131,11 @@ public final class Node implements AutoCloseable {
 
     public long pid() {
         return process.pid();
+    }
+
+    /** @return {@link System#nanoTime} right before its process was made */
+    public long launched() {
+        return launched;
     }
 
     /** Waits until {@code /healthr} says ready; fails at once, with its output, when the process ends instead. */

@@ -12,6 +12,9 @@ final class Helicon {
     /** A channel on which others publish, Plasma's way. */
     private static final String CHANNEL = "bench";
 
+    /** What makes a server listen to it. */
+    static final String FLAG = "-events.channels=" + CHANNEL;
+
     /** The ways of publishing, the first one straight to Redis. */
     static final List<String> WAYS = List.of("Redis PUBLISH", "POST", "POST array");
 
@@ -20,7 +23,7 @@ final class Helicon {
     private Helicon() {}
 
     static Server start(Ground ground) {
-        return ground.startServer("-events.channels=" + CHANNEL);
+        return ground.startServer(FLAG);
     }
 
     /** Straight to Redis: what is published so is live only. */
