@@ -56,12 +56,7 @@ public final class Main {
                 System.exit(tellHealth(settings(line)));
             }
             heedSignals();
-            SettingValues settings = settings(line);
-            longestEnd = longestEnd(settings);
-            LogFiles.requireWritable(settings);
-            CertificateFiles.requireServable(settings);
-            QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);
-            serve();
+            serve(settings(line));
         } catch (SettingError | EmbeddedFailure e) {
             fail(String.valueOf(e.getMessage()));
         }
@@ -112,6 +107,14 @@ public final class Main {
         embedded = Optional.of(servers);
         SettingValues known = postgres ? settings.with("postgres.address", servers.postgres()) : settings;
         return redis ? known.with("redis.address", servers.redis()) : known;
+    }
+
+    private static void serve(SettingValues settings) {
+        longestEnd = longestEnd(settings);
+        LogFiles.requireWritable(settings);
+        CertificateFiles.requireServable(settings);
+        QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);
+        serve();
     }
 
     /** In dev mode the framework calls us again for each change, in the same JVM, and owns its end. */

@@ -21,6 +21,7 @@ public final class Ladder implements Report {
             "reached",
             "kept up",
             "failed",
+            "of it unsent",
             "CPU us client",
             "server",
             "Postgres",
@@ -81,6 +82,7 @@ public final class Ladder implements Report {
                 rung.aim(),
                 reached,
                 rung.isKeptUp() ? "yes" : "no",
-                Figures.failures(rung.measured().failures()));
+                Figures.failures(rung.measured().failures()),
+                Long.toString(rung.measured().unsent()));
     }
 }

@@ -22,14 +22,17 @@ final class OpenLoop {
 
     private final Call call;
     private final Schedule schedule;
+    private final Duration grace;
     private final Queue<Caller> free = new ConcurrentLinkedQueue<>();
     private final Recorder latencies = new Recorder(Measurement.LOWEST, Measurement.HIGHEST, Measurement.DIGITS);
     private final LongAdder failures = new LongAdder();
     private final CountDownLatch unanswered;
 
-    private OpenLoop(Call call, int callers, Schedule schedule) {
+    /** @param grace for the calls that are late when the last one is due, and then for their answers */
+    OpenLoop(Call call, int callers, Schedule schedule, Duration grace) {
         this.call = call;
         this.schedule = schedule;
+        this.grace = grace;
         this.unanswered = new CountDownLatch(Math.toIntExact(schedule.total()));
         for (int number = 0; number < callers; number++) {
             free.add(new Caller(number));
@@ -38,25 +41,25 @@ final class OpenLoop {
 
     static Measurement run(Call call, int callers, double rate, Duration time) {
         Schedule schedule = Schedule.atRate(System.nanoTime(), rate, time);
-        return new OpenLoop(call, callers, schedule).run(time);
+        return new OpenLoop(call, callers, schedule, GRACE).run(time);
     }
 
     /** Makes exactly so many calls as fast as the callers can; for preparations, whose latencies nobody reads. */
     static Measurement exactly(long calls, Call call, int callers) {
         Schedule schedule = Schedule.atOnce(System.nanoTime(), calls);
-        return new OpenLoop(call, callers, schedule).run(LONGEST_PREPARATION);
+        return new OpenLoop(call, callers, schedule, GRACE).run(LONGEST_PREPARATION);
     }
 
-    private Measurement run(Duration time) {
+    Measurement run(Duration time) {
         long started = System.nanoTime();
-        pace(started + time.plus(GRACE).toNanos());
+        pace(started + time.plus(grace).toNanos());
         long neverSent = schedule.total() - recordRest();
-        boolean complete = Waiting.until(unanswered, GRACE);
+        boolean complete = Waiting.until(unanswered, grace);
         double seconds = (System.nanoTime() - started) / 1e9;
         Histogram recorded = latencies.getIntervalHistogram();
         long lost = complete ? 0 : unanswered.getCount();
         long answered = recorded.getTotalCount() - neverSent;
-        return new Measurement(answered / seconds, answered, failures.sum() + lost, recorded);
+        return new Measurement(answered / seconds, answered, failures.sum() + lost, neverSent, recorded);
     }
 
     /** Hands due calls to free callers; while all are busy, those that become free help themselves. */

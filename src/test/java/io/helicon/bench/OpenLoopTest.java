@@ -49,6 +49,24 @@ class OpenLoopTest {
     }
 
     @Test
+    void tellsCallsThatWereNeverSentFromThoseThatFailed() {
+        // Given
+        Duration grace = Duration.ofSeconds(1);
+        Schedule schedule = Schedule.atRate(System.nanoTime(), RATE, TIME);
+        long betweenBothLimits =
+                schedule.dueTime(0) + grace.multipliedBy(8).dividedBy(5).toNanos();
+        try (FakeServer server = FakeServer.silentUntil(betweenBothLimits)) {
+            // When
+            Measurement measured = new OpenLoop(server, 1, schedule, grace).run(TIME);
+
+            // Then
+            assertThat(measured.calls()).isEqualTo(1);
+            assertThat(measured.failures()).isEqualTo(99);
+            assertThat(measured.unsent()).isEqualTo(99);
+        }
+    }
+
+    @Test
     void makesExactlySoManyCalls() {
         try (FakeServer server = FakeServer.quick()) {
             // When

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /**
@@ -27,7 +26,6 @@ import org.awaitility.Awaitility;
  * settings from this process's environment; words such as {@code PLASMA_DEBUG=true} are its own. Its output is kept in {@code target/nodes}.
  */
 public final class Node implements AutoCloseable {
-    private static final String EXECUTABLE = System.getProperty("helicon.native", "");
     private static final Duration READY_LIMIT = Duration.ofSeconds(60);
     private static final Duration EXIT_LIMIT = Duration.ofSeconds(30);
     private static final HttpClient HTTP =
@@ -57,11 +55,11 @@ public final class Node implements AutoCloseable {
     public static Node launch(String... flags) {
         Path directory = Leftovers.freshDirectory("nodes");
         int port = portOf(flags);
-        List<String> command = new ArrayList<>(program());
+        List<String> command = new ArrayList<>(PackagedServer.command());
         command.add("-port=" + port);
         addUnlessGiven(
                 command, flags, "-data.directory", directory.resolve("data").toString());
-        if (EXECUTABLE.isEmpty()) {
+        if (!PackagedServer.isNative()) {
             addUnlessGiven(
                     command, flags, "-data.binaries", Leftovers.binaries().toString());
         }
@@ -77,20 +75,6 @@ public final class Node implements AutoCloseable {
                 .map(flag -> Integer.valueOf(flag.substring("-port=".length())))
                 .findFirst()
                 .orElseGet(() -> FreePort.consecutive(2));
-    }
-
-    private static List<String> program() {
-        if (!EXECUTABLE.isEmpty()) {
-            return List.of(Path.of(EXECUTABLE).toAbsolutePath().toString());
-        }
-        Path jar = Path.of(System.getProperty("helicon.jar", "target/quarkus-app/quarkus-run.jar"));
-        Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        List<String> command = new ArrayList<>(List.of(java.toString()));
-        Stream.of(System.getProperty("helicon.node.jvm", "-Xmx512m").split(" "))
-                .filter(flag -> !flag.isBlank())
-                .forEach(command::add);
-        command.addAll(List.of("-jar", jar.toAbsolutePath().toString()));
-        return command;
     }
 
     private static void addUnlessGiven(List<String> command, String[] flags, String name, String value) {

@@ -20,7 +20,6 @@ final class Loads {
     static final int CALLERS = 64;
     static final int SUBSCRIBERS = 1_000;
 
-    private static final double MEGABYTE = 1_000_000;
     private static final Lines GRPC = new Lines(Quantity.GRPC_RATE, Quantity.GRPC_P99, Quantity.GRPC_CPU);
     private static final Lines REST = new Lines(Quantity.REST_RATE, Quantity.REST_P99, Quantity.REST_CPU);
     private static final Lines EVENTS = new Lines(Quantity.EVENT_RATE, Quantity.EVENT_P99, Quantity.EVENT_CPU);
@@ -87,8 +86,8 @@ final class Loads {
 
     private void weigh(Edition edition, Server server, Quantity all, Quantity share) {
         Resident resident = Resident.of(server.pid());
-        table.add(all, edition, resident.all() / MEGABYTE);
-        table.add(share, edition, resident.share() / MEGABYTE);
+        table.add(all, edition, resident.all() / Quantity.MEGABYTE);
+        table.add(share, edition, resident.share() / Quantity.MEGABYTE);
     }
 
     /** The lines of one kind of load. */

@@ -18,8 +18,6 @@ public final class NativeBenchmark implements Capability {
     /** Every server of a run gets these; a session must not expire before the last one's turn. */
     static final String[] FLAGS = {"-ttl=4h", Fanout.FLAG};
 
-    private static final double MEGABYTE = 1_000_000;
-
     @Override
     public String name() {
         return "native";
@@ -30,8 +28,8 @@ public final class NativeBenchmark implements Capability {
         return String.format(
                 "JVM is `java -jar target/quarkus-app/quarkus-run.jar` without any flag for memory, so its heap may grow to a"
                         + " quarter of the machine's; native is `%s` without one, so its heap may grow to 80 %% of it;"
-                        + " the image holds the executable, no JVM; median (least - most) of %s starts and of %s servers"
-                        + " under load, which take turns; started with the databases up and migrated, watched every"
+                        + " the image holds the executable, no JVM; median (least - most) of %s starts, and of %s rounds"
+                        + " under load, in which they take turns; started with the databases up and migrated, watched every"
                         + " millisecond through a plain socket; idle for %s s; %s s a run of %d callers or %,d"
                         + " subscribers, warm-up %s s for calls and %s s for events; MB of 1,000,000 bytes",
                 executable(),
@@ -56,7 +54,8 @@ public final class NativeBenchmark implements Capability {
         measureStarts(options, editions, new Starts(ground, table, sessions.token()));
         try (Fanout fanout = Fanout.open(ground)) {
             Loads loads = new Loads(ground, table, sessions, fanout);
-            inTurns(options.number("rounds"), editions, loads::measure);
+            inTurns(1, editions, loads::measure);
+            inTurns(options.number("rounds") - 1, plain(editions), loads::measure);
         }
         return table;
     }
@@ -78,15 +77,18 @@ public final class NativeBenchmark implements Capability {
     }
 
     private static void measureSizes(BenchOptions options, List<Edition> editions, SideBySide table) {
-        List<Edition> plain =
-                editions.stream().filter(edition -> !edition.isLimited()).toList();
-        plain.forEach(edition -> table.add(Quantity.SIZE, edition, Sizes.of(edition.files()) / MEGABYTE));
-        table.add(Quantity.JAVA, plain.get(0), Sizes.ofJava() / MEGABYTE);
+        List<Edition> plain = plain(editions);
+        plain.forEach(edition -> table.add(Quantity.SIZE, edition, Sizes.of(edition.files()) / Quantity.MEGABYTE));
+        table.add(Quantity.JAVA, plain.get(0), Sizes.ofJava() / Quantity.MEGABYTE);
         OptionalDouble image = Sizes.ofImage(options.text("image"));
-        table.add(Quantity.IMAGE, plain.get(1), image.orElse(Double.NaN) / MEGABYTE);
+        table.add(Quantity.IMAGE, plain.get(1), image.orElse(Double.NaN) / Quantity.MEGABYTE);
         if (image.isEmpty()) {
             table.remark("No container engine here has an image " + options.text("image") + ": its size is left out.");
         }
+    }
+
+    private static List<Edition> plain(List<Edition> editions) {
+        return editions.stream().filter(edition -> !edition.isLimited()).toList();
     }
 
     /** The server that makes them also brings the database to its present form, so that no start has to. */
@@ -98,9 +100,7 @@ public final class NativeBenchmark implements Capability {
 
     /** From the disk first; that also brings all files back into memory. */
     private static void measureStarts(BenchOptions options, List<Edition> editions, Starts starts) {
-        List<Edition> plain =
-                editions.stream().filter(edition -> !edition.isLimited()).toList();
-        inTurns(Math.max(1, options.number("starts") / 2), plain, starts::measureFromDisk);
+        inTurns(Math.max(1, options.number("starts") / 2), plain(editions), starts::measureFromDisk);
         inTurns(options.number("starts"), editions, starts::measure);
     }
 

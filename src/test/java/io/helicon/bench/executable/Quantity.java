@@ -28,6 +28,9 @@ enum Quantity {
     EVENT_P99("  p99", "ms", 2),
     EVENT_CPU("  processor of the server", "us each", 2);
 
+    /** Of bytes. */
+    static final double MEGABYTE = 1_000_000;
+
     private final String title;
     private final String unit;
     private final int digits;

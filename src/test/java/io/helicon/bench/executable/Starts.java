@@ -8,7 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /** How the editions start: each in turn, a process and its first answers, then its end. */
 final class Starts {
-    private static final double MEGABYTE = 1_000_000;
     private static final double NANOS_PER_MILLISECOND = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Ground ground;
@@ -65,8 +64,8 @@ final class Starts {
 
     private void weigh(Edition edition, Node node) {
         Resident resident = Resident.of(node.pid());
-        table.add(Quantity.RESIDENT_FIRST, edition, resident.all() / MEGABYTE);
-        table.add(Quantity.SHARE_FIRST, edition, resident.share() / MEGABYTE);
+        table.add(Quantity.RESIDENT_FIRST, edition, resident.all() / Quantity.MEGABYTE);
+        table.add(Quantity.SHARE_FIRST, edition, resident.share() / Quantity.MEGABYTE);
     }
 
     /** Milliseconds after the process was made. */
