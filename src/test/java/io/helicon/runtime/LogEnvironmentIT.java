@@ -170,12 +170,7 @@ class LogEnvironmentIT {
         try (Node node = start("log_debug", "-log.level=debug", "-grpc.debug", "-access.log.out=stdout");
                 SessionClient sessions = SessionClient.to(node)) {
             // Given
-            Session session = sessions.start(Session.newBuilder()
-                    .setAccessToken(secret + "-a")
-                    .setRefreshToken(secret + "-r")
-                    .setSubjectId("debug")
-                    .build());
-            String token = session.getAccessToken();
+            String token = start(sessions, secret);
 
             // When
             callOverGrpc(sessions, token, secret);
@@ -190,6 +185,14 @@ class LogEnvironmentIT {
             assertThat(node.terminate()).isZero();
             assertThat(node.output()).contains("GET " + SESSIONS + "/current").doesNotContain(secret, "?");
         }
+    }
+
+    private static String start(SessionClient sessions, String secret) {
+        Session.Builder draft = Session.newBuilder().setSubjectId("debug");
+        return sessions.start(draft.setAccessToken(secret + "-a")
+                        .setRefreshToken(secret + "-r")
+                        .build())
+                .getAccessToken();
     }
 
     private static void callOverGrpc(SessionClient sessions, String token, String secret) {

@@ -94,35 +94,36 @@ class StopMannersIT {
         try (Node node = SharedNode.startWith();
                 Socket slow = new Socket()) {
             // Given
-            String path = "/v1/sessions/" + Fresh.token();
-            Rest rest = Rest.to(node.port());
-            List<String> names =
-                    IntStream.range(0, 12).mapToObj(number -> "n" + number).toList();
-            String body = "{\"filling\":\"" + "x".repeat(1_000_000) + "\"}";
-            List<Integer> stored = names.stream()
-                    .map(name -> rest.put(path + "/" + name).json(body).send().status())
-                    .distinct()
-                    .toList();
-            String query = names.stream().collect(Collectors.joining("&namespaces=", "?namespaces=", ""));
             slow.setReceiveBufferSize(1 << 14);
             slow.connect(new InetSocketAddress("127.0.0.1", node.port()));
-            say(slow, "GET " + path + query + " HTTP/1.0\r\n\r\n");
+            say(slow, "GET " + twelveMegabytes(node) + " HTTP/1.0\r\n\r\n");
             InputStream in = slow.getInputStream();
             int first = in.read();
 
             // When
             node.beginEnd();
             await().until(() -> isRefused(node));
-            byte[] others = in.readAllBytes();
+            String others = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
 
             // Then
-            assertThat(stored).containsExactly(200);
             assertThat(first).isEqualTo('H');
-            String answer = new String(others, StandardCharsets.ISO_8859_1);
-            assertThat(answer.length()).isGreaterThan(12_000_000);
-            assertThat(answer).startsWith("TTP/1.").endsWith("}");
+            assertThat(others).startsWith("TTP/1.").endsWith("}").hasSizeGreaterThan(12_000_000);
             assertThat(node.awaitExit()).isZero();
         }
+    }
+
+    /** @return the path that they are to be read at */
+    private static String twelveMegabytes(Node node) {
+        String path = "/v1/sessions/" + Fresh.token();
+        List<String> names =
+                IntStream.range(0, 12).mapToObj(number -> "n" + number).toList();
+        names.forEach(name -> put(node, path + "/" + name));
+        return path + names.stream().collect(Collectors.joining("&namespaces=", "?namespaces=", ""));
+    }
+
+    private static void put(Node node, String path) {
+        String body = "{\"filling\":\"" + "x".repeat(1_000_000) + "\"}";
+        assertThat(Rest.to(node.port()).put(path).json(body).send().status()).isEqualTo(200);
     }
 
     /** Its port may be closed already. */
@@ -146,8 +147,7 @@ class StopMannersIT {
             StreamCall call =
                     StreamCall.on(client.channel(), CallOptions.DEFAULT).listen(type);
             publish(node, type, 1_000);
-            say(half, HALF_A_REQUEST);
-            await().until(() -> Metrics.of(node).value("http_server_active_requests") > 1);
+            sayHalf(half, node);
 
             // When
             Instant begun = Instant.now();
@@ -160,6 +160,11 @@ class StopMannersIT {
             assertThat(call.end()).isEmpty();
             assertThat(silent.getInputStream().read()).isEqualTo(-1);
         }
+    }
+
+    private static void sayHalf(Socket socket, Node node) throws IOException {
+        say(socket, HALF_A_REQUEST);
+        await().until(() -> Metrics.of(node).value("http_server_active_requests") > 1);
     }
 
     private static void publish(Node node, String type, int events) {

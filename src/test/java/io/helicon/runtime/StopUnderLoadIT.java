@@ -16,8 +16,9 @@ import io.helicon.support.StreamCall;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -31,9 +32,17 @@ class StopUnderLoadIT {
     private final String type = Fresh.type();
 
     private List<Write> kinds(SseFollower follower) {
-        Write publish =
-                Write.publishing(type, (port, name) -> follower.data().stream().anyMatch(data -> data.contains(name)));
+        Write publish = Write.publishing(type, (port, name) -> hasHeard(follower, name));
         return Stream.concat(Write.STORED.stream(), Stream.of(publish)).toList();
+    }
+
+    private static boolean hasHeard(SseFollower follower, String name) {
+        return follower.data().stream().anyMatch(data -> data.contains(name));
+    }
+
+    /** @return what the clients of a node that is to end do until there is none */
+    private static BiFunction<Write, String, Outcome> to(Node node) {
+        return (write, name) -> node.isAlive() ? write.send(node.port(), name) : Outcome.NOBODY;
     }
 
     private static List<Sent> missing(List<Sent> answered, int port) {
@@ -46,6 +55,13 @@ class StopUnderLoadIT {
                 .untilAsserted(() -> assertThat(missing(answered, port)).isEmpty());
     }
 
+    private static void expectNotDone(Writers load, int port) {
+        assertThat(List.of(Fate.REFUSED, Fate.CUT))
+                .flatMap(load::all)
+                .isNotEmpty()
+                .noneMatch(one -> one.isThere(port));
+    }
+
     @Test
     void whatIsAnsweredIsKeptAndWhatIsRefusedIsNotDone() {
         try (Node stays = SharedNode.startWith();
@@ -54,10 +70,7 @@ class StopUnderLoadIT {
             // Given
             await().until(follower::hasPlace);
             Listeners listeners = Listeners.of(stops, type, 20);
-            Writers load = Writers.of(
-                    kinds(follower),
-                    4,
-                    (write, name) -> stops.isAlive() ? write.send(stops.port(), name) : Outcome.NOBODY);
+            Writers load = Writers.of(kinds(follower), 4, to(stops));
             await().atMost(LONG).until(() -> load.haveDone(40, Map.of()));
 
             // When
@@ -68,8 +81,7 @@ class StopUnderLoadIT {
             assertThat(code).isZero();
             assertThat(load.all(Fate.WRONG)).isEmpty();
             expectKept(load, stays.port());
-            assertThat(load.all(Fate.REFUSED)).noneMatch(one -> one.isThere(stays.port()));
-            assertThat(load.all(Fate.CUT)).noneMatch(one -> one.isThere(stays.port()));
+            expectNotDone(load, stays.port());
             assertThat(follower.gaps()).isEmpty();
             listeners.expectToBeSentElsewhere();
         }
@@ -85,21 +97,15 @@ class StopUnderLoadIT {
             await().atMost(LONG).until(() -> load.haveDone(20, Map.of()));
 
             // When
-            List<Integer> codes = IntStream.range(0, 2)
-                    .map(number -> {
-                        int code = nodes.restart(number);
-                        Map<Write, Long> then = load.done();
-                        await().atMost(LONG).until(() -> load.haveDone(20, then));
-                        return code;
-                    })
-                    .boxed()
-                    .toList();
+            int first = nodes.restart(0, load);
+            int second = nodes.restart(1, load);
             load.close();
 
             // Then
-            assertThat(codes).containsOnly(0);
-            assertThat(Set.of(Fate.REFUSED, Fate.CUT, Fate.WRONG))
-                    .allMatch(fate -> load.all(fate).isEmpty());
+            assertThat(List.of(first, second)).containsOnly(0);
+            assertThat(List.of(Fate.REFUSED, Fate.CUT, Fate.WRONG))
+                    .flatMap(load::all)
+                    .isEmpty();
             expectKept(load, nodes.next());
             assertThat(follower.gaps()).isEmpty();
         }
@@ -159,7 +165,7 @@ class StopUnderLoadIT {
         }
 
         static Restarts of(int count) {
-            return new Restarts(new java.util.concurrent.CopyOnWriteArrayList<>(
+            return new Restarts(new CopyOnWriteArrayList<>(
                     Stream.generate(() -> SharedNode.startWith()).limit(count).toList()));
         }
 
@@ -167,10 +173,12 @@ class StopUnderLoadIT {
             return ports.get(turn.incrementAndGet() % ports.size());
         }
 
-        /** @return its exit code */
-        int restart(int number) {
+        /** Restarts one, and waits until its clients have got on. @return its exit code */
+        int restart(int number, Writers load) {
             int code = nodes.get(number).terminate();
             Node unused = nodes.set(number, SharedNode.startWith("-port=" + ports.get(number)));
+            Map<Write, Long> then = load.done();
+            await().atMost(LONG).until(() -> load.haveDone(20, then));
             return code;
         }
 

@@ -11,14 +11,11 @@ import io.helicon.support.SharedNode;
 import io.helicon.support.SseClient;
 import io.helicon.support.TestAuthority;
 import io.helicon.support.TestAuthority.Pair;
-import io.helicon.support.Wire;
 import java.io.IOException;
 import java.net.http.HttpClient.Version;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,10 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 class TlsIT {
     private static final TestAuthority AUTHORITY = TestAuthority.fresh();
     private static final String SESSIONS = "/v1/auth/sessions";
-
-    /** A greeting of TLS 1.1, with two of its ciphers. */
-    private static final String HELLO_OF_TLS_1_1 =
-            "160301002f" + "0100002b0302" + "11".repeat(32) + "00" + "0004c013002f" + "0100";
 
     @TempDir
     private static Path directory;
@@ -236,26 +229,5 @@ class TlsIT {
     private static void lay(Pair pair, Path home) throws IOException {
         replace(pair.certificate(), home.resolve("tls.crt"));
         replace(pair.key(), home.resolve("tls.key"));
-    }
-
-    @Test
-    void plainHttpGetsNoAnswerButAnEnd() {
-        // When
-        String answer =
-                Wire.say(node.port(), "GET /hc HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
-
-        // Then
-        assertThat(answer).doesNotContain("200 OK");
-        assertThat(AUTHORITY.served(node.port())).doesNotContain("Exception");
-    }
-
-    @Test
-    void nothingOlderThanTls12IsSpoken() {
-        // When
-        String answer = Wire.say(node.port(), HexFormat.of().parseHex(HELLO_OF_TLS_1_1));
-
-        // Then
-        String hex = HexFormat.of().formatHex(answer.getBytes(StandardCharsets.ISO_8859_1));
-        assertThat(hex).matches("1503..0002" + "02" + "46");
     }
 }

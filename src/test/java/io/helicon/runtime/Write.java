@@ -30,27 +30,17 @@ record Write(String kind, BiFunction<Integer, String, Outcome> sending, BiPredic
     static final Write START_GRPC = new Write("start, gRPC", Write::start, Write::exists);
     static final Write SET_GRPC = new Write("set, gRPC", Write::set, Write::isSet);
     static final Write START_REST = new Write(
-            "start, REST",
-            (port, name) -> http(HTTP1, "POST", port, "/v1/auth/sessions", session(name)),
-            Write::exists);
-    static final Write PUT_REST = new Write(
-            "put, REST", (port, name) -> http(HTTP1, "PUT", port, document(name), "{\"n\":1}"), Write::isStored);
-    static final Write PUT_HTTP2 = new Write(
-            "put, HTTP/2", (port, name) -> http(HTTP2, "PUT", port, document(name), "{\"n\":1}"), Write::isStored);
+            "start, REST", (port, name) -> http(HTTP1, post(port, "/v1/auth/sessions", session(name))), Write::exists);
+    static final Write PUT_REST = new Write("put, REST", (port, name) -> http(HTTP1, put(port, name)), Write::isStored);
+    static final Write PUT_HTTP2 =
+            new Write("put, HTTP/2", (port, name) -> http(HTTP2, put(port, name)), Write::isStored);
 
     static final List<Write> STORED = List.of(START_GRPC, SET_GRPC, START_REST, PUT_REST, PUT_HTTP2);
 
     /** @param heard whether a listener has the event of that name */
     static Write publishing(String type, BiPredicate<Integer, String> heard) {
         return new Write(
-                "publish, REST",
-                (port, name) -> http(
-                        HTTP1,
-                        "POST",
-                        port,
-                        "/v1/events",
-                        "{\"meta\":{\"type\":\"" + type + "\"},\"data\":\"" + name + "\"}"),
-                heard);
+                "publish, REST", (port, name) -> http(HTTP1, post(port, "/v1/events", event(type, name))), heard);
     }
 
     Outcome send(int port, String name) {
@@ -118,12 +108,27 @@ record Write(String kind, BiFunction<Integer, String, Outcome> sending, BiPredic
         return "/v1/sessions/" + name + "/stop";
     }
 
-    private static Outcome http(HttpClient client, String method, int port, String path, String body) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(30))
-                .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
+    private static String event(String type, String name) {
+        return "{\"meta\":{\"type\":\"" + type + "\"},\"data\":\"" + name + "\"}";
+    }
+
+    private static HttpRequest post(int port, String path, String body) {
+        return request(port, path).POST(BodyPublishers.ofString(body)).build();
+    }
+
+    private static HttpRequest put(int port, String name) {
+        return request(port, document(name))
+                .PUT(BodyPublishers.ofString("{\"n\":1}"))
                 .build();
+    }
+
+    private static HttpRequest.Builder request(int port, String path) {
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                .timeout(Duration.ofSeconds(30))
+                .header("Content-Type", "application/json");
+    }
+
+    private static Outcome http(HttpClient client, HttpRequest request) {
         try {
             return Outcome.of(client.send(request, BodyHandlers.ofString()));
         } catch (IOException e) {

@@ -2,13 +2,13 @@ package io.helicon.runtime;
 
 import io.helicon.runtime.Outcome.Fate;
 import io.helicon.support.Fresh;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Clients that write without a pause, several of each kind, and keep account of what they were told. */
 final class Writers implements AutoCloseable {
@@ -30,9 +30,13 @@ final class Writers implements AutoCloseable {
     /** @param way how a write of a name is sent; a client ends when it is told that nobody listens */
     private Writers(List<Write> kinds, int each, BiFunction<Write, String, Outcome> way) {
         this.threads = kinds.stream()
-                .flatMap(kind -> Stream.generate(() -> new Thread(() -> write(kind, way), kind.kind()))
-                        .limit(each))
+                .flatMap(kind -> Collections.nCopies(each, kind).stream())
+                .map(kind -> client(kind, way))
                 .toList();
+    }
+
+    private Thread client(Write kind, BiFunction<Write, String, Outcome> way) {
+        return new Thread(() -> write(kind, way), kind.kind());
     }
 
     static Writers of(List<Write> kinds, int each, BiFunction<Write, String, Outcome> way) {

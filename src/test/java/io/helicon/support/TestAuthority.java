@@ -27,7 +27,7 @@ public final class TestAuthority {
     private final AtomicInteger issued = new AtomicInteger();
 
     private TestAuthority() {
-        request(EC, "authority", "/CN=Test authority", "basicConstraints=critical,CA:TRUE");
+        request(EC, "authority", "basicConstraints=critical,CA:TRUE");
     }
 
     public static TestAuthority fresh() {
@@ -85,19 +85,11 @@ public final class TestAuthority {
 
     private Pair issue(List<String> key) {
         String name = "server" + issued.incrementAndGet();
-        return request(
-                key,
-                name,
-                "/CN=" + name,
-                "subjectAltName=IP:127.0.0.1",
-                "-CA",
-                "authority.crt",
-                "-CAkey",
-                "authority.key");
+        return request(key, name, "subjectAltName=IP:127.0.0.1", "-CA", "authority.crt", "-CAkey", "authority.key");
     }
 
-    private Pair request(List<String> key, String name, String subject, String extension, String... signing) {
-        Stream<String> command = Stream.of("openssl", "req", "-x509", "-nodes", "-days", "2", "-subj", subject);
+    private Pair request(List<String> key, String name, String extension, String... signing) {
+        Stream<String> command = Stream.of("openssl", "req", "-x509", "-nodes", "-days", "2", "-subj", "/CN=" + name);
         Stream<String> files = Stream.of("-addext", extension, "-keyout", name + ".key", "-out", name + ".crt");
         String unused = openssl.run(Stream.of(command, key.stream(), files, Stream.of(signing))
                 .flatMap(it -> it)
