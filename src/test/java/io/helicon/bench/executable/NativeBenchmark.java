@@ -26,11 +26,11 @@ public final class NativeBenchmark implements Capability {
     @Override
     public String conditions(BenchOptions options) {
         return String.format(
-                "JVM is `java -jar target/quarkus-app/quarkus-run.jar` without any flag for memory, so its heap may grow to a"
-                        + " quarter of the machine's; native is `%s` without one, so its heap may grow to 80 %% of it;"
-                        + " the image holds the executable, no JVM; median (least - most) of %s starts, and of %s rounds"
-                        + " under load, in which they take turns; started with the databases up and migrated, watched every"
-                        + " millisecond through a plain socket; idle for %s s; %s s a run of %d callers or %,d"
+                "JVM is `java -jar target/quarkus-app/quarkus-run.jar` without any flag for memory, so its heap may"
+                        + " grow to a quarter of the machine's; native is `%s` without one, so its heap may grow to 80 %%"
+                        + " of it; the image holds the executable, no JVM; median (least - most) of %s starts, and of %s"
+                        + " rounds under load, in which they take turns; started with the databases up and migrated, watched"
+                        + " every millisecond through a plain socket; idle for %s s; %s s a run of %d callers or %,d"
                         + " subscribers, warm-up %s s for calls and %s s for events; MB of 1,000,000 bytes",
                 executable(),
                 options.text("starts"),

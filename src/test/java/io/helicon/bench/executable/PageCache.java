@@ -12,7 +12,7 @@ import java.util.Map;
 final class PageCache {
     private PageCache() {}
 
-    /** Puts the files out of it, so that they are read from the disk again. @return whether the tools for it are there */
+    /** Has the files read from the disk again. @return whether the tools for it are there */
     static boolean evict(Collection<Path> files) {
         try {
             // What is not written yet cannot be put out.

@@ -103,8 +103,8 @@ final class SideBySide implements Report {
                 Arrays.stream(Quantity.values()).filter(this::isJudged).toList();
         String verdict = String.format(
                 Locale.ROOT,
-                "Aims reached: %d of %d. Failed calls and deliveries: %d. Other processes kept up to %.2f cores busy during"
-                        + " a load%s.",
+                "Aims reached: %d of %d. Failed calls and deliveries: %d. Other processes kept up to %.2f cores busy"
+                        + " during a load%s.",
                 judged.stream().filter(this::isReached).count(),
                 judged.size(),
                 failures.values().stream().mapToLong(Long::longValue).sum(),

@@ -6,11 +6,11 @@
  *
  * <p>Read: NativeBenchmark, Starts and Loads; then FirstAnswer, SideBySide.
  *
- * <p>Decisions. Every edition gets the same engines and flags, and they take turns, so that the machine's drift shows as
- * spread instead of as a difference. A start is watched through a plain socket that is refused and rests a millisecond:
- * an HTTP client that polls takes the processor from the server that is starting. Memory is what Linux says is resident,
- * not the heap, since a native executable and a JVM have different things outside of it. Closed loops alone: latency at
- * a set pace is what the other capabilities judge.
+ * <p>Decisions. Every edition gets the same engines and flags, and they take turns, so that the machine's drift
+ * shows as spread instead of as a difference. A start is watched through a plain socket that is refused and
+ * rests a millisecond: an HTTP client that polls takes the processor from the server that is starting. Memory
+ * is what Linux says is resident, not the heap, since a native executable and a JVM have different things
+ * outside of it. Closed loops alone: latency at a set pace is what the other capabilities judge.
  */
 @NullMarked
 @CheckReturnValue
