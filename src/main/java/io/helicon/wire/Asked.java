@@ -8,7 +8,8 @@ import java.util.List;
  * @param <I> the question
  */
 public record Asked<I>(I question, Asker asker) {
-    static <I> List<I> questions(List<Asked<I>> asked) {
+    /** @return what they ask, without who asks it */
+    public static <I> List<I> questions(List<Asked<I>> asked) {
         return asked.stream().map(Asked::question).toList();
     }
 }

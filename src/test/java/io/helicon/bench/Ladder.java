@@ -51,8 +51,8 @@ public final class Ladder implements Report {
                 count(judged),
                 count(Rung::isKeptUp),
                 rungs.size(),
-                Result.DISTURBING_CORES,
-                count(rung -> rung.coresTakenByOthers() > Result.DISTURBING_CORES));
+                CpuClock.DISTURBING_CORES,
+                count(rung -> rung.coresTakenByOthers() > CpuClock.DISTURBING_CORES));
     }
 
     private long count(Predicate<Rung> wanted) {

@@ -20,7 +20,6 @@ record Result(
         Comparison reference,
         Optional<Comparison> ceiling,
         CpuClock cpu) {
-    static final double DISTURBING_CORES = CpuClock.DISTURBING_CORES;
     static final double DISTURBING_DRIFT = 0.2;
 
     double ratio() {
@@ -48,7 +47,7 @@ record Result(
     }
 
     boolean isDisturbed() {
-        return coresTakenByOthers() > DISTURBING_CORES || largestDrift() > DISTURBING_DRIFT;
+        return coresTakenByOthers() > CpuClock.DISTURBING_CORES || largestDrift() > DISTURBING_DRIFT;
     }
 
     boolean aimReached() {

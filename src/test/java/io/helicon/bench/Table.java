@@ -73,7 +73,7 @@ final class Table implements Report {
                 aims,
                 failed,
                 results.size(),
-                Result.DISTURBING_CORES,
+                CpuClock.DISTURBING_CORES,
                 Result.DISTURBING_DRIFT * 100,
                 disturbed);
     }

@@ -49,7 +49,7 @@ final class SharedSpans implements Tracing {
 
     @Override
     public <I, O> Uni<List<O>> together(String name, List<Asked<I>> asked, Function<List<I>, Uni<List<O>>> work) {
-        List<I> questions = asked.stream().map(Asked::question).toList();
+        List<I> questions = Asked.questions(asked);
         return asked.size() == 1
                 ? within(span(asked.get(0)).orElseGet(Span::getInvalid), () -> work.apply(questions))
                 : Uni.createFrom().deferred(() -> whole(begin(name, asked), questions, work));

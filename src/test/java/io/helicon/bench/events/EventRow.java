@@ -1,5 +1,6 @@
 package io.helicon.bench.events;
 
+import io.helicon.bench.CpuClock;
 import java.util.Optional;
 
 /**
@@ -22,13 +23,13 @@ record EventRow(
         Flow paced,
         Account account,
         Optional<EventAim> aim) {
-    static final double DISTURBING_CORES = 0.3;
 
     boolean isReference() {
         return server.equals(Nchan.NAME);
     }
 
     boolean isDisturbed() {
-        return saturation.coresTakenByOthers() > DISTURBING_CORES || paced.coresTakenByOthers() > DISTURBING_CORES;
+        return saturation.coresTakenByOthers() > CpuClock.DISTURBING_CORES
+                || paced.coresTakenByOthers() > CpuClock.DISTURBING_CORES;
     }
 }

@@ -1,6 +1,7 @@
 package io.helicon.bench.events;
 
 import io.helicon.bench.Columns;
+import io.helicon.bench.CpuClock;
 import io.helicon.bench.Figures;
 import io.helicon.bench.Measurement;
 import io.helicon.bench.Report;
@@ -87,7 +88,7 @@ final class EventTable implements Report {
                 Locale.ROOT,
                 "Rows disturbed by other processes (more than %.1f cores): %d; groups whose reference drifted by more"
                         + " than %.0f %%: %d.",
-                EventRow.DISTURBING_CORES,
+                CpuClock.DISTURBING_CORES,
                 count(EventRow::isDisturbed),
                 DISTURBING_DRIFT * 100,
                 groups.stream()
