@@ -1,6 +1,7 @@
 package io.helicon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.helicon.support.Fresh;
 import io.helicon.support.Node;
@@ -9,8 +10,10 @@ import io.helicon.support.TestAuthority;
 import io.helicon.support.TestAuthority.Pair;
 import io.helicon.support.TestPostgres;
 import io.helicon.support.TestRedis;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -65,6 +68,19 @@ class PostgresTlsIT {
             assertThat(postgres.ask("""
                     SELECT bool_and(ssl) FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
                     WHERE application_name = '%s'""".formatted(mode))).isEqualTo("t");
+        }
+    }
+
+    @Test
+    void aServerOfAnotherAuthorityIsNotSpokenTo() {
+        // When
+        try (Node node = Node.launch(flags("sslmode=verify-full" + trusting(TestAuthority.fresh())))) {
+            // Then
+            await().atMost(Duration.ofSeconds(60)).until(() -> node.output().contains("PKIX path validation failed"));
+            assertThat(Rest.to(node.operatorPort()).get("/healthr").send().status())
+                    .isEqualTo(503);
+            assertThat(node.isAlive()).isTrue();
+            assertThat(node.terminate()).isZero();
         }
     }
 }

@@ -35,6 +35,7 @@ record Write(String kind, BiFunction<Integer, String, Outcome> sending, BiPredic
     static final Write PUT_HTTP2 =
             new Write("put, HTTP/2", (port, name) -> http(HTTP2, put(port, name)), Write::isStored);
 
+    static final List<Write> GRPC = List.of(START_GRPC, SET_GRPC);
     static final List<Write> STORED = List.of(START_GRPC, SET_GRPC, START_REST, PUT_REST, PUT_HTTP2);
 
     /** @param heard whether a listener has the event of that name */
