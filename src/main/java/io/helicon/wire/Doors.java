@@ -39,9 +39,9 @@ public class Doors {
         return open;
     }
 
-    /** @return how long those inside may still take, once the doors are closed */
+    /** @return how long those inside may still take: all of the time as long as the doors are open */
     public Duration patience() {
-        Duration left = timeout.minusNanos(System.nanoTime() - closedAt);
+        Duration left = open ? timeout : timeout.minusNanos(System.nanoTime() - closedAt);
         return left.isNegative() ? Duration.ZERO : left;
     }
 

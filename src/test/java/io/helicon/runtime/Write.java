@@ -44,6 +44,11 @@ record Write(String kind, BiFunction<Integer, String, Outcome> sending, BiPredic
                 "publish, REST", (port, name) -> http(HTTP1, post(port, "/v1/events", event(type, name))), heard);
     }
 
+    /** Tells the clients that the server on this port has come back. */
+    static void isBack(int port) {
+        sessions(port).reconnect();
+    }
+
     Outcome send(int port, String name) {
         return sending.apply(port, name);
     }

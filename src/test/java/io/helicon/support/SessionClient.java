@@ -70,6 +70,11 @@ public final class SessionClient implements AutoCloseable {
         return channel;
     }
 
+    /** Connects at once to a server that was away, and does not rest first, as a client of gRPC does otherwise. */
+    public void reconnect() {
+        channel.resetConnectBackoff();
+    }
+
     /** @return the generated client itself */
     public SessionManagerBlockingStub stub() {
         return SessionManagerGrpc.newBlockingStub(channel).withDeadlineAfter(PATIENCE_SECONDS, TimeUnit.SECONDS);

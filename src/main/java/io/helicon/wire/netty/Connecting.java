@@ -1,7 +1,10 @@
 package io.helicon.wire.netty;
 
 import io.helicon.wire.Doors;
+import io.netty.channel.ChannelPipeline;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -23,7 +26,12 @@ class Connecting {
     }
 
     private void route(RoutingContext context) {
-        LastWords.on(context.request().connection(), doors);
+        HttpConnection connection = context.request().connection();
+        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+        if (LastWords.areMissingOn(pipeline)) {
+            LastWords.on(pipeline, doors);
+            Farewell.on(pipeline, connection, doors);
+        }
         context.next();
     }
 }

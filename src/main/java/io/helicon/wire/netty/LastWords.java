@@ -7,8 +7,6 @@ import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -26,11 +24,12 @@ final class LastWords extends ChannelOutboundHandlerAdapter {
         this.doors = doors;
     }
 
-    static void on(HttpConnection connection, Doors doors) {
-        ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
-        if (pipeline.get(NAME) == null) {
-            pipeline.addFirst(NAME, new LastWords(doors));
-        }
+    static boolean areMissingOn(ChannelPipeline pipeline) {
+        return pipeline.get(NAME) == null;
+    }
+
+    static void on(ChannelPipeline pipeline, Doors doors) {
+        var unused = pipeline.addFirst(NAME, new LastWords(doors));
     }
 
     @Override
