@@ -4,6 +4,7 @@ import io.helicon.event.EventHub;
 import io.helicon.namespace.LoginHousekeeping;
 import io.helicon.namespace.SchemaHousekeeping;
 import io.helicon.session.SessionHousekeeping;
+import io.helicon.wire.Connections;
 import io.helicon.wire.Tracing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -27,6 +28,7 @@ class Housekeeping {
     private final SchemaHousekeeping schemas;
     private final LoginHousekeeping logins;
     private final Tracing tracing;
+    private final Connections connections;
     private Cancellable heartbeats = () -> {};
 
     Housekeeping(
@@ -35,13 +37,15 @@ class Housekeeping {
             EventHub events,
             SchemaHousekeeping schemas,
             LoginHousekeeping logins,
-            Tracing tracing) {
+            Tracing tracing,
+            Connections connections) {
         this.migrated = migrated;
         this.sessions = sessions;
         this.events = events;
         this.schemas = schemas;
         this.logins = logins;
         this.tracing = tracing;
+        this.connections = connections;
     }
 
     /** Events need no database: they are heard from the start. */
@@ -75,13 +79,19 @@ class Housekeeping {
         heartbeats.cancel();
         schemas.stop();
         logins.stop();
-        inTime(sessions.stop().call(() -> tracing.flush(LAST_SPANS)))
+        connections
+                .leave()
+                .chain(this::stopSessions)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .await()
                 .indefinitely();
+    }
+
+    private Uni<Void> stopSessions() {
+        return inTime(sessions.stop().call(() -> tracing.flush(LAST_SPANS)));
     }
 
     private static Uni<Void> inTime(Uni<Void> end) {
