@@ -1,17 +1,20 @@
 // Walks through every call of the session manager with @grpc/grpc-js and the proto files as they are.
-// Usage: node session_client.js <host:port> <proto directory>. Prints "ok" at the end.
+// Usage: node session_client.js <host:port> <proto directory> [certificates]. Prints "ok" at the end.
 'use strict';
 
 const assert = require('node:assert/strict');
 const { randomUUID } = require('node:crypto');
+const { readFileSync } = require('node:fs');
 const grpc = require('@grpc/grpc-js');
 const loader = require('@grpc/proto-loader');
 
-const [address, protos] = process.argv.slice(2);
+const [address, protos, certificates] = process.argv.slice(2);
 const files = ['mnemosynerpc/session.proto', 'helicon/v1/sessions.proto'];
 const definition = loader.loadSync(files, { keepCase: true, longs: Number, defaults: true, includeDirs: [protos] });
 const { mnemosynerpc, helicon } = grpc.loadPackageDefinition(definition);
-const credentials = grpc.credentials.createInsecure();
+const credentials = certificates
+  ? grpc.credentials.createSsl(readFileSync(certificates))
+  : grpc.credentials.createInsecure();
 const sessions = new mnemosynerpc.SessionManager(address, credentials);
 const refreshes = new helicon.v1.Sessions(address, credentials);
 

@@ -1,10 +1,9 @@
 """Publishes events and listens to them as Plasma's clients do: replaced subscriptions, every end of a call, bad requests.
 
-Usage: event_client.py <host:port>; the generated stubs are on the path. Prints "ok" at the end.
+Usage: event_client.py <host:port> [certificates]; the generated stubs are on the path. Prints "ok" at the end.
 """
 
 import queue
-import sys
 import uuid
 
 import grpc
@@ -13,6 +12,7 @@ from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoRe
 
 from helicon.v1 import events_pb2, events_pb2_grpc
 from plasma import stream_pb2, stream_pb2_grpc
+import wire
 
 TIMEOUT = 30
 
@@ -126,7 +126,7 @@ def reflection(channel):
 
 def main():
     root = "python-" + str(uuid.uuid4())
-    with grpc.insecure_channel(sys.argv[1]) as channel:
+    with wire.channel() as channel:
         stub = stream_pb2_grpc.StreamServiceStub(channel)
         events = events_pb2_grpc.EventsStub(channel)
         bystander = Call(stub, root + ":bystander")

@@ -1,9 +1,8 @@
 """Walks through Mnemosyne's session manager as its README does, and on to every other call of the contract.
 
-Usage: session_client.py <host:port>; the generated stubs are on the path. Prints "ok" at the end.
+Usage: session_client.py <host:port> [certificates]; the generated stubs are on the path. Prints "ok" at the end.
 """
 
-import sys
 import threading
 import uuid
 
@@ -15,6 +14,7 @@ from grpc_reflection.v1alpha.proto_reflection_descriptor_database import ProtoRe
 
 from helicon.v1 import sessions_pb2, sessions_pb2_grpc
 from mnemosynerpc import session_pb2, session_pb2_grpc
+import wire
 
 TIMEOUT = 20
 
@@ -153,7 +153,7 @@ def cancellations(channel):
 
 
 def main():
-    with grpc.insecure_channel(sys.argv[1]) as channel:
+    with wire.channel() as channel:
         stub = session_pb2_grpc.SessionManagerStub(channel)
         readme(stub)
         walk(stub)

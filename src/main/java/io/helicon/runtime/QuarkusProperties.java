@@ -97,6 +97,13 @@ public final class QuarkusProperties {
             properties.put("quarkus.redis.tls.enabled", "true");
             properties.put("quarkus.redis.tls.hostname-verification-algorithm", "HTTPS");
         }
+        Optional<String> cacert = address.cacert();
+        cacert.ifPresent(this::trustOfRedis);
+    }
+
+    private void trustOfRedis(String file) {
+        properties.put("quarkus.redis.tls.trust-certificate-pem.enabled", "true");
+        properties.put("quarkus.redis.tls.trust-certificate-pem.certs", file.replace(",", "\\,"));
     }
 
     private void shutdown() {

@@ -3,10 +3,10 @@ package io.helicon.runtime;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where Redis is: {@code redis://user:password@host:port/database}, {@code rediss://…} for TLS, or {@code host:port}.
@@ -14,10 +14,13 @@ import java.util.stream.Collectors;
  * <p>Several, comma separated, are nodes of a cluster; with {@code ?sentinel=name} they are sentinels that know the
  * master of that name.
  *
+ * @param cacert the file of certificates that a server of {@code rediss} is to be trusted by, as {@code redis-cli} calls
+ *     it; without it, those that Java trusts
  * @param urls one for each host, as the client library takes them
  */
-public record RedisAddress(List<String> urls, Optional<String> sentinel) {
+public record RedisAddress(List<String> urls, Optional<String> sentinel, Optional<String> cacert) {
     private static final String EXPECTED = "redis://user:password@host:port/database";
+    private static final Set<String> PARAMETERS = Set.of("cacert", "sentinel");
     private static final int DEFAULT_PORT = 6_379;
 
     public RedisAddress {
@@ -28,10 +31,13 @@ public record RedisAddress(List<String> urls, Optional<String> sentinel) {
     public static RedisAddress parse(String text) {
         List<URI> uris =
                 Arrays.stream(text.split(",", -1)).map(RedisAddress::uri).toList();
-        Optional<String> sentinel =
-                uris.stream().flatMap(uri -> sentinel(uri).stream()).findFirst();
         URI first = uris.get(0);
-        return new RedisAddress(uris.stream().map(uri -> url(uri, first)).toList(), sentinel);
+        RedisAddress address = new RedisAddress(
+                uris.stream().map(uri -> url(uri, first)).toList(),
+                parameter(uris, "sentinel"),
+                parameter(uris, "cacert"));
+        SettingType.require(address.isSecure() || address.cacert().isEmpty(), "cacert is for rediss:// alone");
+        return address;
     }
 
     private static URI uri(String text) {
@@ -43,9 +49,12 @@ public record RedisAddress(List<String> urls, Optional<String> sentinel) {
         return uri;
     }
 
-    private static Optional<String> sentinel(URI uri) {
-        Map<String, String> parameters = UrlText.parameters(uri, Set.of("sentinel"));
-        return Optional.ofNullable(parameters.get("sentinel"));
+    /** @return what the first host that says it says */
+    private static Optional<String> parameter(List<URI> uris, String name) {
+        return uris.stream()
+                .map(uri -> UrlText.parameters(uri, PARAMETERS))
+                .flatMap(parameters -> Optional.ofNullable(parameters.get(name)).stream())
+                .findFirst();
     }
 
     /** Further hosts take what they do not say themselves from the first one. */
@@ -73,8 +82,14 @@ public record RedisAddress(List<String> urls, Optional<String> sentinel) {
 
     /** @return the same in one text */
     public String url() {
-        return String.join(",", urls)
-                + sentinel.map(name -> "?sentinel=" + UrlText.encode(name)).orElse("");
+        String parameters = Stream.of(said("sentinel", sentinel), said("cacert", cacert))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("&"));
+        return String.join(",", urls) + (parameters.isEmpty() ? "" : "?" + parameters);
+    }
+
+    private static Optional<String> said(String name, Optional<String> value) {
+        return value.map(text -> name + "=" + UrlText.encode(text));
     }
 
     /** Without the password. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The parts of a server's URL; its messages never repeat the URL, for it may hold a password. */
 final class UrlText {
@@ -53,7 +54,7 @@ final class UrlText {
             String[] parts = pair.split("=", 2);
             SettingType.require(
                     known.contains(parts[0]),
-                    "unknown parameter " + parts[0] + "; known are " + String.join(", ", known));
+                    "unknown parameter " + parts[0] + "; known are " + String.join(", ", new TreeSet<>(known)));
             parameters.put(parts[0], parts.length < 2 ? "" : decode(parts[1]));
         }
         return parameters;

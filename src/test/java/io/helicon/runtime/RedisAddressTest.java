@@ -15,6 +15,8 @@ class RedisAddressTest {
         "redis://h, redis://h:6379, standalone",
         "redis://:p%40@h:1/2, redis://:p%40@h:1/2, standalone",
         "rediss://u:p@h, rediss://u:p@h:6379, standalone",
+        "rediss://h?cacert=/a%20b.pem, rediss://h:6379, standalone",
+        "'rediss://a:1?cacert=/ca.pem,b:2?sentinel=main', 'rediss://a:1,rediss://b:2', sentinel",
         "redis://[::1]:1, redis://[::1]:1, standalone",
         "'redis://:p@a:1,b:2', 'redis://:p@a:1,redis://:p@b:2', cluster",
         "'a:1, b:2', 'redis://a:1,redis://b:2', cluster",
@@ -31,6 +33,18 @@ class RedisAddressTest {
     @Test
     void theSentinelsNameIsKept() {
         assertThat(RedisAddress.parse("redis://a:1?sentinel=main").sentinel()).contains("main");
+    }
+
+    @Test
+    void whomToTrustIsKept() {
+        assertThat(RedisAddress.parse("rediss://a:1?cacert=/a%20b.pem").cacert())
+                .contains("/a b.pem");
+    }
+
+    @Test
+    void whomToTrustIsNotAskedWithoutTls() {
+        assertThatThrownBy(() -> RedisAddress.parse("redis://a?cacert=/ca.pem"))
+                .hasMessageContaining("cacert is for rediss:// alone");
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 
 /** Gives Redis single commands with nothing but a socket, as {@code redis-cli} would. */
 public final class RedisShell implements AutoCloseable {
@@ -43,6 +44,12 @@ public final class RedisShell implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Changes settings, names and values in turn. */
+    void set(String... settings) {
+        String unused = ask(
+                Stream.concat(Stream.of("CONFIG", "SET"), Stream.of(settings)).toArray(String[]::new));
     }
 
     private String answer(String line) throws IOException {

@@ -1,6 +1,7 @@
 package io.helicon.support;
 
 import io.helicon.runtime.embedded.EmbeddedRedis;
+import io.helicon.support.TestAuthority.Pair;
 import java.nio.file.Path;
 
 /** A real Redis on a fixed port in a directory of its own, to be killed, frozen and restarted at will. */
@@ -24,6 +25,23 @@ public final class TestRedis implements AutoCloseable {
     /** @return the URL for {@code -redis.address} */
     public String address() {
         return server.address();
+    }
+
+    /** From now on it speaks TLS alone. @return the URL for {@code -redis.address}, without whom to trust */
+    public String secure(TestAuthority authority) {
+        int secure = FreePort.one();
+        Pair pair = authority.issue();
+        try (RedisShell shell = RedisShell.to(this)) {
+            shell.set(
+                    "tls-cert-file",
+                    pair.certificate().toString(),
+                    "tls-key-file",
+                    pair.key().toString());
+            shell.set("tls-ca-cert-file", authority.certificate().toString(), "tls-auth-clients", "no");
+            shell.set("tls-port", Integer.toString(secure));
+            shell.set("port", "0");
+        }
+        return address().replace("redis://", "rediss://").replace(":" + port, ":" + secure);
     }
 
     public int port() {
