@@ -26,6 +26,11 @@ public final class Rest {
         return new Rest(HTTP, "http://127.0.0.1:" + port);
     }
 
+    /** The same with connections of its own, for requests after which the server closes theirs. */
+    public static Rest alone(int port) {
+        return new Rest(client(HttpClient.Version.HTTP_1_1).build(), "http://127.0.0.1:" + port);
+    }
+
     /** The same over TLS, with connections of its own. */
     public static Rest secure(int port, SSLContext trust, HttpClient.Version version) {
         return new Rest(client(version).sslContext(trust).build(), "https://127.0.0.1:" + port);

@@ -12,10 +12,11 @@ import java.util.stream.Stream;
  * One page in a real browser (see {@link Browser#isThere}), after its scripts have run.
  *
  * @param page its elements as they are then, as text
- * @param requests the addresses that the browser asked for, that of the page among them
+ * @param requests the addresses that the page asked for
  */
 public record Visit(String page, List<String> requests) {
-    private static final Pattern REQUEST = Pattern.compile("\"url\":\"([a-z]+:[^\"]*)\"");
+    /** Without what the browser asks for on its own account, which is no origin's. */
+    private static final Pattern REQUEST = Pattern.compile("\"initiator\":\"http[^\"]*\",.*?\"url\":\"([^\"]*)\"");
 
     /** How much of the page's own time passes, which is not that of the clock. */
     private static final String TIME = "--virtual-time-budget=20000";
