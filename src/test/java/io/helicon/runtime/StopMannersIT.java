@@ -16,17 +16,11 @@ import io.helicon.support.StoppedReader;
 import io.helicon.support.StreamCall;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,13 +30,8 @@ class StopMannersIT {
     private static final Duration LIMIT = Duration.ofSeconds(10);
     private static final String FILLING = "x".repeat(8_000);
 
-    /** RFC 9113, 3.4 and 6.5: how a client begins, with settings of which none differs. */
-    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n" + "\0\0\0\4\0\0\0\0\0";
-
     private static final String HALF_A_REQUEST = "POST /v1/auth/sessions HTTP/1.1\r\nHost: x\r\n"
             + "Content-Type: application/json\r\nContent-Length: 1000\r\n\r\n{";
-
-    private static final int GOAWAY = 7;
 
     private static void say(Socket socket, String text) throws IOException {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
@@ -73,8 +62,8 @@ class StopMannersIT {
                 Socket socket = new Socket("127.0.0.1", node.port())) {
             // Given
             DataInputStream frames = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
-            say(socket, PREFACE);
-            Frame settings = Frame.read(frames);
+            socket.getOutputStream().write(Http2Frame.preface());
+            Http2Frame settings = Http2Frame.read(frames);
 
             // When
             int code = node.terminate();
@@ -82,56 +71,10 @@ class StopMannersIT {
             // Then
             assertThat(code).isZero();
             assertThat(settings.type()).isEqualTo(4);
-            assertThat(Frame.toTheEnd(frames))
-                    .filteredOn(frame -> frame.type() == GOAWAY)
+            assertThat(Http2Frame.toTheEnd(frames))
+                    .filteredOn(frame -> frame.is(Http2Frame.GOAWAY))
                     .singleElement()
                     .satisfies(frame -> assertThat(frame.errorCode()).isZero());
-        }
-    }
-
-    @Test
-    void aLongAnswerThatIsReadSlowlyArrivesWhole() throws IOException {
-        try (Node node = SharedNode.startWith();
-                Socket slow = new Socket()) {
-            // Given
-            slow.setReceiveBufferSize(1 << 14);
-            slow.connect(new InetSocketAddress("127.0.0.1", node.port()));
-            say(slow, "GET " + twelveMegabytes(node) + " HTTP/1.0\r\n\r\n");
-            InputStream in = slow.getInputStream();
-            int first = in.read();
-
-            // When
-            node.beginEnd();
-            await().until(() -> isRefused(node));
-            String others = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
-
-            // Then
-            assertThat(first).isEqualTo('H');
-            assertThat(others).startsWith("TTP/1.").endsWith("}").hasSizeGreaterThan(12_000_000);
-            assertThat(node.awaitExit()).isZero();
-        }
-    }
-
-    /** @return the path that they are to be read at */
-    private static String twelveMegabytes(Node node) {
-        String path = "/v1/sessions/" + Fresh.token();
-        List<String> names =
-                IntStream.range(0, 12).mapToObj(number -> "n" + number).toList();
-        names.forEach(name -> put(node, path + "/" + name));
-        return path + names.stream().collect(Collectors.joining("&namespaces=", "?namespaces=", ""));
-    }
-
-    private static void put(Node node, String path) {
-        String body = "{\"filling\":\"" + "x".repeat(1_000_000) + "\"}";
-        assertThat(Rest.to(node.port()).put(path).json(body).send().status()).isEqualTo(200);
-    }
-
-    /** Its port may be closed already. */
-    private static boolean isRefused(Node node) {
-        try {
-            return Rest.to(node.port()).get("/nowhere").send().status() == 503;
-        } catch (IllegalStateException e) {
-            return true;
         }
     }
 
@@ -173,32 +116,6 @@ class StopMannersIT {
         for (int sent = 0; sent < events; sent += 50) {
             Answer answer = Rest.to(node.port()).post("/v1/events").json(batch).send();
             assertThat(answer.status()).isEqualTo(202);
-        }
-    }
-
-    /** A frame of HTTP/2, its payload as hexadecimal digits. */
-    private record Frame(int type, String payload) {
-        static Frame read(DataInputStream in) throws IOException {
-            int length = in.readUnsignedByte() << 16 | in.readUnsignedShort();
-            int type = in.readUnsignedByte();
-            in.skipNBytes(5);
-            return new Frame(type, HexFormat.of().formatHex(in.readNBytes(length)));
-        }
-
-        static List<Frame> toTheEnd(DataInputStream in) throws IOException {
-            List<Frame> frames = new ArrayList<>();
-            try {
-                while (true) {
-                    frames.add(read(in));
-                }
-            } catch (EOFException e) {
-                return frames;
-            }
-        }
-
-        /** Of GOAWAY: after the last stream's number. */
-        int errorCode() {
-            return HexFormat.fromHexDigits(payload, 8, 16);
         }
     }
 }

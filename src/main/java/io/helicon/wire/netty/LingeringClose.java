@@ -1,6 +1,7 @@
 package io.helicon.wire.netty;
 
 import io.helicon.wire.Doors;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
@@ -17,7 +18,7 @@ import java.util.concurrent.TimeUnit;
  * has had its second for it.
  */
 final class LingeringClose extends ChannelDuplexHandler {
-    private static final long LONGEST = TimeUnit.SECONDS.toNanos(1);
+    private static final long SECONDS = 1;
 
     private final Doors doors;
     private boolean lingers;
@@ -26,27 +27,38 @@ final class LingeringClose extends ChannelDuplexHandler {
         this.doors = doors;
     }
 
+    /** May be asked for twice: by the end, and by the framework, which does not wait for its first. */
     @Override
     public void close(ChannelHandlerContext context, ChannelPromise promise) {
-        if (!lingers && !doors.areOpen() && context.channel() instanceof DuplexChannel channel && channel.isActive()) {
-            lingers = true;
-            linger(channel, context, promise);
-        } else {
+        if (doors.areOpen() || !(context.channel() instanceof DuplexChannel channel) || !channel.isActive()) {
             var unused = context.close(promise);
+        } else {
+            tell(channel, () -> promise.trySuccess());
+            lingerOnce(channel, context);
         }
     }
 
-    private void linger(DuplexChannel channel, ChannelHandlerContext context, ChannelPromise promise) {
-        long most = Math.min(LONGEST, doors.patience().toNanos());
-        var timer = context.executor().schedule(() -> end(context), most, TimeUnit.NANOSECONDS);
-        var unused = channel.closeFuture()
-                .addListener(closed -> timer.cancel(false))
-                .addListener(closed -> promise.trySuccess());
-        shutOutput(channel, context);
+    private void lingerOnce(DuplexChannel channel, ChannelHandlerContext context) {
+        if (!lingers) {
+            lingers = true;
+            linger(channel, context);
+        }
     }
 
+    /** Writes are done in order, so the end of an empty one is the end of all before it. */
+    private static void linger(DuplexChannel channel, ChannelHandlerContext context) {
+        var unused = context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(sent -> shutOutput(channel, context));
+    }
+
+    /** Throws away what has not been sent, so all of it must have been. */
     private static void shutOutput(DuplexChannel channel, ChannelHandlerContext context) {
+        var timer = context.executor().schedule(() -> end(context), SECONDS, TimeUnit.SECONDS);
+        tell(channel, () -> timer.cancel(false));
         var unused = channel.shutdownOutput().addListener(done -> endUnless(done.isSuccess(), context));
+    }
+
+    private static void tell(DuplexChannel channel, Runnable whenClosed) {
+        var unused = channel.closeFuture().addListener(closed -> whenClosed.run());
     }
 
     private static void endUnless(boolean shut, ChannelHandlerContext context) {
