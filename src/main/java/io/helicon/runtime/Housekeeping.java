@@ -79,19 +79,15 @@ class Housekeeping {
         heartbeats.cancel();
         schemas.stop();
         logins.stop();
-        connections
-                .leave()
-                .chain(this::stopSessions)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
-                .onFailure()
-                .recoverWithNull()
-                .await()
-                .indefinitely();
+        connections.leave().chain(this::stopSessions).await().indefinitely();
     }
 
     private Uni<Void> stopSessions() {
-        return inTime(sessions.stop().call(() -> tracing.flush(LAST_SPANS)));
+        return inTime(sessions.stop().call(() -> tracing.flush(LAST_SPANS)))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("the last slides are not written: %s", failure.getMessage()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Uni<Void> inTime(Uni<Void> end) {

@@ -74,10 +74,7 @@ final class Farewell extends ChannelOutboundHandlerAdapter implements Http2Lifec
         Promise<Void> answered = context.executor().newPromise();
         var timer = context.executor()
                 .schedule(() -> answered.trySuccess(null), doors.patience().toNanos(), TimeUnit.NANOSECONDS);
-        var unused = answered.addListener(any -> {
-            timer.cancel(false);
-            nameLast(context);
-        });
+        var unused = answered.addListener(any -> timer.cancel(false)).addListener(any -> nameLast(context));
         ping(answered);
         return answered;
     }
