@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * <p>Several, comma separated, are nodes of a cluster; with {@code ?sentinel=name} they are sentinels that know the
  * master of that name.
  *
+ * @param urls one for each host, as the client library takes them
  * @param cacert the file of certificates that a server of {@code rediss} is to be trusted by, as {@code redis-cli} calls
  *     it; without it, those that Java trusts
- * @param urls one for each host, as the client library takes them
  */
 public record RedisAddress(List<String> urls, Optional<String> sentinel, Optional<String> cacert) {
     private static final String EXPECTED = "redis://user:password@host:port/database";

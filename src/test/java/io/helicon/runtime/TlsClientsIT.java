@@ -7,10 +7,8 @@ import io.helicon.support.NodeClient;
 import io.helicon.support.PythonClient;
 import io.helicon.support.SharedNode;
 import io.helicon.support.TestAuthority;
-import io.helicon.support.TestAuthority.Pair;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,21 +16,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Other people's clients do over TLS all that they do without. */
 class TlsClientsIT {
     private static final TestAuthority AUTHORITY = TestAuthority.fresh();
-    private static Node node;
-
-    @BeforeAll
-    static void start() {
-        Pair pair = AUTHORITY.issue();
-        node = SharedNode.startWith("-tls", "-tls.crt=" + pair.certificate(), "-tls.key=" + pair.key());
-    }
+    private static final Node NODE = SharedNode.secure(AUTHORITY);
 
     @AfterAll
     static void end() {
-        node.close();
+        NODE.close();
     }
 
     private static String address() {
-        return "127.0.0.1:" + node.port();
+        return "127.0.0.1:" + NODE.port();
     }
 
     @ParameterizedTest

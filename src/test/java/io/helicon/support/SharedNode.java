@@ -1,5 +1,7 @@
 package io.helicon.support;
 
+import io.helicon.support.TestAuthority.Pair;
+
 /**
  * One server with default settings for all tests of this JVM that leave others alone.
  *
@@ -35,6 +37,12 @@ public final class SharedNode {
     /** Starts a further server on the same Postgres and Redis. */
     public static Node startWith(String... flags) {
         return Node.start(Databases.flags(TestPostgres.shared(), TestRedis.shared(), flags));
+    }
+
+    /** Starts a further server that speaks TLS, with a certificate that the authority issues for it. */
+    public static Node secure(TestAuthority authority) {
+        Pair pair = authority.issue();
+        return startWith("-tls", "-tls.crt=" + pair.certificate(), "-tls.key=" + pair.key());
     }
 
     /** Starts on first touch. */
