@@ -19,8 +19,8 @@ final class Name {
         }
         int length = value.codePointCount(0, value.length());
         if (length > LIMIT) {
-            throw Problem.invalid("the name of the %s has %d characters, at most %d are taken"
-                    .formatted(what, length, LIMIT));
+            throw Problem.invalid(
+                    "the name of the %s has %d characters, at most %d are taken".formatted(what, length, LIMIT));
         }
         value.codePoints().forEach(character -> check(what, character));
     }
@@ -28,8 +28,8 @@ final class Name {
     private static void check(String what, int character) {
         boolean half = Character.getType(character) == Character.SURROGATE;
         if (half || Character.isISOControl(character) || SEPARATORS.indexOf(character) >= 0) {
-            throw Problem.invalid("the name of the %s has the character U+%04X, which is not taken"
-                    .formatted(what, character));
+            throw Problem.invalid(
+                    "the name of the %s has the character U+%04X, which is not taken".formatted(what, character));
         }
     }
 }

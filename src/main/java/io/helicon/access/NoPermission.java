@@ -9,7 +9,9 @@ public final class NoPermission extends Problem {
 
     /** Says which permission is missing, and on what, so that it can be granted. */
     public NoPermission(Permission permission, Scope scope) {
-        super(ProblemKind.FORBIDDEN, "no permission to " + permission.word() + " " + scope.bucket()
-                + scope.stream().map(stream -> "/" + stream).orElse(""));
+        super(
+                ProblemKind.FORBIDDEN,
+                "no permission to " + permission.word() + " " + scope.bucket()
+                        + scope.stream().map(stream -> "/" + stream).orElse(""));
     }
 }

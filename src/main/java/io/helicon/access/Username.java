@@ -16,8 +16,8 @@ public record Username(String value) {
 
     public Username {
         if (!FORM.matcher(value).matches() || value.startsWith(Role.GROUP)) {
-            throw Problem.invalid("a user's name has 1 to 128 of A-Z a-z 0-9 _ . @ + - and does not begin with "
-                    + Role.GROUP);
+            throw Problem.invalid(
+                    "a user's name has 1 to 128 of A-Z a-z 0-9 _ . @ + - and does not begin with " + Role.GROUP);
         }
     }
 

@@ -12,8 +12,4 @@ import java.util.function.UnaryOperator;
  * @param record what is appended to the stream {@code journal} in the same transaction
  */
 public record Amendment(
-        StreamId stream,
-        UnaryOperator<Payload> change,
-        Optional<Long> expected,
-        StreamId journal,
-        Payload record) {}
+        StreamId stream, UnaryOperator<Payload> change, Optional<Long> expected, StreamId journal, Payload record) {}

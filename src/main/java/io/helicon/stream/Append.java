@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param expected the number of the last event, 0 for none, without which nothing is appended ({@code If-Match})
  * @param key under which it is stored once, however often it is repeated within the store's memory of keys
  */
-public record Append(
-        StreamId stream, List<Payload> payloads, Optional<Long> expected, Optional<IdempotencyKey> key) {
+public record Append(StreamId stream, List<Payload> payloads, Optional<Long> expected, Optional<IdempotencyKey> key) {
     public Append {
         payloads = List.copyOf(payloads);
         if (payloads.isEmpty()) {
