@@ -44,7 +44,7 @@ class FirstStart {
     /** @return completes when it is done, on this node; fails when that takes too long */
     Uni<Void> awaited() {
         return Uni.createFrom()
-                .completionStage(done)
+                .completionStage(done::copy)
                 .ifNoItem()
                 .after(PATIENCE)
                 .failWith(() -> new Problem(ProblemKind.UNAVAILABLE, "users are not ready yet"));

@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * <p>What is forgotten while it is still being asked for is answered, but not kept: it may be older than the change.
  * Groups have no number of changes; they are asked for again after each interval.
+ *
+ * <p>Everybody waits for a copy: who gives up waiting would cancel it for all others.
  */
 @Singleton
 class GrantCache {
@@ -41,14 +43,16 @@ class GrantCache {
 
     Uni<Set<Grant>> of(Scope scope) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        scopes.get(scope, (key, executor) -> grants.of(key).subscribeAsCompletionStage()));
+                .completionStage(() -> scopes.get(
+                                scope, (key, executor) -> grants.of(key).subscribeAsCompletionStage())
+                        .copy());
     }
 
     Uni<Set<Role>> groups(Username user) {
         return Uni.createFrom()
-                .completionStage(() ->
-                        groups.get(user, (key, executor) -> users.groups(key).subscribeAsCompletionStage()));
+                .completionStage(() -> groups.get(
+                                user, (key, executor) -> users.groups(key).subscribeAsCompletionStage())
+                        .copy());
     }
 
     void forget(Scope scope) {

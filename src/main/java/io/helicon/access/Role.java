@@ -5,6 +5,9 @@ import java.util.regex.Pattern;
 
 /** Whom something is granted to: a user, or, with {@code g-} before its name, a group of users. */
 public record Role(String value) {
+    /** First, for the constants below are checked by it. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.@+-]{1,128}");
+
     static final String GROUP = "g-";
 
     /** Everybody who signed in. */
@@ -12,8 +15,6 @@ public record Role(String value) {
 
     /** Who may do everything. */
     public static final Role ADMIN = new Role("g-admin");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.@+-]{1,128}");
 
     public Role {
         if (!FORM.matcher(value).matches()) {

@@ -9,10 +9,11 @@ import java.util.regex.Pattern;
  * <p>Whoever shows nothing is {@link #ANONYMOUS}. Source: 50-access, Iorio DB.
  */
 public record Username(String value) {
+    /** First, for the constants below are checked by it. */
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.@+-]{1,128}");
+
     /** Who did not say who they are. */
     public static final Username ANONYMOUS = new Username("anonymous");
-
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.@+-]{1,128}");
 
     public Username {
         if (!FORM.matcher(value).matches() || value.startsWith(Role.GROUP)) {

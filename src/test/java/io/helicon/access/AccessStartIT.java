@@ -47,7 +47,9 @@ class AccessStartIT {
             "-auth.admin.password=first",
             "-auth.admin.username=root"
         };
-        SharedNode.startWith(flags).close();
+        try (Node node = SharedNode.startWith(flags)) {
+            var unused = AccessClient.signIn(Rest.to(node.port()), "root", "first");
+        }
         flags[3] = "-auth.admin.password=second";
 
         // When
