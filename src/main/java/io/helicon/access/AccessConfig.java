@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** The settings of the access room. */
-@ConfigMapping(prefix = "helicon.access")
+@ConfigMapping(prefix = "helicon.auth")
 public interface AccessConfig {
     /** What JWTs are signed with; the default only on loopback. */
     @WithDefault("changeme")

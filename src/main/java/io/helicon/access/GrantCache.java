@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * What this node knows of grants and groups: asked of the store once, until it hears that they have changed.
@@ -42,17 +43,19 @@ class GrantCache {
     }
 
     Uni<Set<Grant>> of(Scope scope) {
-        return Uni.createFrom()
-                .completionStage(() -> scopes.get(
-                                scope, (key, executor) -> grants.of(key).subscribeAsCompletionStage())
-                        .copy());
+        return Uni.createFrom().completionStage(() -> known(scope).copy());
     }
 
     Uni<Set<Role>> groups(Username user) {
-        return Uni.createFrom()
-                .completionStage(() -> groups.get(
-                                user, (key, executor) -> users.groups(key).subscribeAsCompletionStage())
-                        .copy());
+        return Uni.createFrom().completionStage(() -> known(user).copy());
+    }
+
+    private CompletableFuture<Set<Grant>> known(Scope scope) {
+        return scopes.get(scope, (key, executor) -> grants.of(key).subscribeAsCompletionStage());
+    }
+
+    private CompletableFuture<Set<Role>> known(Username user) {
+        return groups.get(user, (key, executor) -> users.groups(key).subscribeAsCompletionStage());
     }
 
     void forget(Scope scope) {

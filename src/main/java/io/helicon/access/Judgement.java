@@ -55,7 +55,10 @@ class Judgement {
     }
 
     private Uni<Boolean> granted(Set<Role> roles, Permission permission, Scope scope) {
-        return cache.of(scope)
-                .map(grants -> roles.stream().anyMatch(role -> grants.contains(new Grant(role, permission))));
+        return cache.of(scope).map(grants -> isAnyOf(roles, permission, grants));
+    }
+
+    private static boolean isAnyOf(Set<Role> roles, Permission permission, Set<Grant> grants) {
+        return roles.stream().anyMatch(role -> grants.contains(new Grant(role, permission)));
     }
 }

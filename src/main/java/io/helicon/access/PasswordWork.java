@@ -34,7 +34,7 @@ class PasswordWork {
     /** Takes as long for nobody's hash as for somebody's, so that time does not tell which users there are. */
     Uni<Boolean> matches(Password password, Optional<PasswordHash> hash) {
         Optional<PasswordHash> real = hash.filter(it -> !it.equals(PasswordHash.NONE));
-        return real.map(it -> work(() -> hashes.matches(password, it))).orElseGet(() -> noMatch(password));
+        return real.map(it -> compared(password, it)).orElseGet(() -> noMatch(password));
     }
 
     /** Call it once at start, so that the first unknown user takes no longer than the next. */
@@ -44,8 +44,12 @@ class PasswordWork {
 
     private Uni<Boolean> noMatch(Password password) {
         return decoy.runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .chain(it -> work(() -> hashes.matches(password, it)))
+                .chain(it -> compared(password, it))
                 .replaceWith(false);
+    }
+
+    private Uni<Boolean> compared(Password password, PasswordHash hash) {
+        return work(() -> hashes.matches(password, hash));
     }
 
     private <T> Uni<T> work(Supplier<T> hashing) {

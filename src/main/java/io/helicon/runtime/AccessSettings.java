@@ -16,25 +16,25 @@ import java.util.List;
 public final class AccessSettings {
     static final List<Setting> ALL = List.of(
             row("auth.secret", "changeme", SECRET, "what JWTs are signed with; the default only on loopback")
-                    .readAs("access.secret"),
+                    .readAs("auth.secret"),
             row("auth.admin.username", "admin", SettingType.USERNAME, "the first administrator")
-                    .readAs("access.admin-username"),
+                    .readAs("auth.admin-username"),
             row("auth.admin.password", "secret", SECRET, "theirs at first start; the default only on loopback")
-                    .readAs("access.admin-password"),
+                    .readAs("auth.admin-password"),
             row("auth.session.duration", "24h", atLeast(Duration.ofSeconds(1)), "how long a JWT is good")
-                    .readAs("access.session-duration"),
+                    .readAs("auth.session-duration"),
             row("auth.permission.user.has_bucket", "true", BOOLEAN, "a new user owns a bucket")
-                    .readAs("access.user-has-bucket"),
+                    .readAs("auth.user-has-bucket"),
             row("auth.permission.user.bucket.prefix", "_user_", SettingType.USERNAME, "before its name: the user's")
-                    .readAs("access.user-bucket-prefix"),
+                    .readAs("auth.user-bucket-prefix"),
             row("auth.failures.user", "10", upFrom(1), "failed sign-ins of a user in a minute, per node")
-                    .readAs("access.failures-user"),
+                    .readAs("auth.failures-user"),
             row("auth.failures.address", "100", upFrom(1), "failed sign-ins from an address in a minute, per node")
-                    .readAs("access.failures-address"),
+                    .readAs("auth.failures-address"),
             row("access.interval", "500ms", atLeast(Duration.ofMillis(10)), "how often others' grants are asked for")
-                    .readAs("access.interval"),
+                    .readAs("auth.interval"),
             row("access.cache.size", "100000", COUNT, "scopes, and users, whose grants are kept in memory")
-                    .readAs("access.cache-size"));
+                    .readAs("auth.cache-size"));
 
     private static final List<String> KNOWN_TO_ALL = List.of("auth.secret", "auth.admin.password");
 

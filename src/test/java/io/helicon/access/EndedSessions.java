@@ -17,7 +17,7 @@ final class EndedSessions implements LivingSessions {
 
     @Override
     public Uni<Set<SessionId>> living(Set<SessionId> ids) {
-        return Uni.createFrom()
-                .item(() -> ids.stream().filter(id -> !ended.contains(id)).collect(Collectors.toSet()));
+        Set<SessionId> living = ids.stream().filter(id -> !ended.contains(id)).collect(Collectors.toSet());
+        return Uni.createFrom().item(living);
     }
 }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class SignInThrottleTest {
     private long now;
     private final SignInThrottle throttle = new SignInThrottle(
-            AccessHouse.config(Map.of("helicon.access.failures-user", "2", "helicon.access.failures-address", "5")),
+            AccessHouse.config(Map.of("helicon.auth.failures-user", "2", "helicon.auth.failures-address", "5")),
             () -> now);
 
     private TooManyAttempts refused(String user, String address) {

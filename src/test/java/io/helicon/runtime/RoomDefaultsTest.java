@@ -54,7 +54,7 @@ class RoomDefaultsTest {
                 new Room("helicon.session.", SessionConfig.class),
                 new Room("helicon.event.", EventConfig.class),
                 new Room("helicon.namespace.", NamespaceConfig.class),
-                new Room("helicon.access.", AccessConfig.class));
+                new Room("helicon.auth.", AccessConfig.class));
     }
 
     private static Map<String, String> properties() {

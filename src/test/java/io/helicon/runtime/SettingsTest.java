@@ -31,6 +31,7 @@ class SettingsTest {
             Map.entry("0 to 1", "0.25"),
             Map.entry("OTLP address", "collector:4317"),
             Map.entry("host", "0.0.0.0"),
+            Map.entry("user's name", "ada"),
             Map.entry("identifier", "other_1"),
             Map.entry("host:port,…", "10.0.0.1:8080,[::1]:8080"),
             Map.entry("postgres URL", "postgres://me:secret@db:5433/x?sslmode=disable"),
@@ -103,6 +104,16 @@ class SettingsTest {
             schemas.directory=schemas
             schemas.interval=PT0.5S
             schemas.max.size=262144
+            auth.secret=changeme
+            auth.admin.username=admin
+            auth.admin.password=secret
+            auth.session.duration=PT24H
+            auth.permission.user.has_bucket=true
+            auth.permission.user.bucket.prefix=_user_
+            auth.failures.user=10
+            auth.failures.address=100
+            access.interval=PT0.5S
+            access.cache.size=100000
             log.environment=production
             log.level=info
             log.out=stdout

@@ -1,5 +1,5 @@
 /**
- * Edge: passwords hashed with bcrypt.
+ * Duty: passwords hashed with bcrypt.
  *
  * <p>Read: ElytronPasswordHashes.
  */

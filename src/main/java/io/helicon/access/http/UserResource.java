@@ -58,7 +58,7 @@ class UserResource {
     @APIResponse(responseCode = "413", ref = "AccessFailed")
     @APIResponse(responseCode = "415", ref = "AccessFailed")
     public Uni<Response> create(@Context HttpServerRequest request, byte[] body) {
-        return callers.answer(request, caller -> users.demand(caller).chain(() -> create(caller, body)));
+        return callers.answer(request, caller -> create(caller, body));
     }
 
     /** {@code PUT /users}: one's own password, or with adminusers anybody's; 200. */
@@ -85,12 +85,18 @@ class UserResource {
             description = "All of them",
             content = @Content(schema = @Schema(implementation = Shown.User[].class)))
     public Uni<Response> list(@Context HttpServerRequest request) {
-        return callers.answer(
-                request, caller -> users.list(caller).map(all -> Refusals.json(Response.ok(), Answers.users(all))));
+        return callers.answer(request, this::list);
+    }
+
+    private Uni<Response> list(Caller caller) {
+        return users.list(caller).map(all -> Refusals.json(Response.ok(), Answers.users(all)));
     }
 
     private Uni<Response> create(Caller caller, byte[] body) {
-        Account account = bodies.account(body);
+        return users.demand(caller).map(may -> bodies.account(body)).chain(account -> create(caller, account));
+    }
+
+    private Uni<Response> create(Caller caller, Account account) {
         return users.create(caller, account.user(), account.password()).map(done -> created(account.user()));
     }
 

@@ -1,5 +1,5 @@
 /**
- * Edge: JSON Web Tokens, signed with the JDK's HMAC and read strictly.
+ * Duty: JSON Web Tokens, signed with the JDK's HMAC and read strictly.
  *
  * <p>Read: JacksonWebTokens.
  *

@@ -47,9 +47,7 @@ final class PostgresUsers implements Users {
 
     @Override
     public Uni<List<Username>> all() {
-        return statements
-                .run(sql.users(), Tuple.tuple())
-                .map(rows -> Statements.all(rows, row -> new Username(row.getString(0))));
+        return statements.run(sql.users(), Tuple.tuple()).map(rows -> Statements.all(rows, PostgresUsers::user));
     }
 
     @Override
@@ -61,7 +59,15 @@ final class PostgresUsers implements Users {
     public Uni<Set<Role>> groups(Username user) {
         return statements
                 .run(sql.groups(), Tuple.of(user.value()))
-                .map(rows -> Set.copyOf(Statements.all(rows, row -> new Role(row.getString(0)))));
+                .map(rows -> Set.copyOf(Statements.all(rows, PostgresUsers::group)));
+    }
+
+    private static Username user(Row row) {
+        return new Username(row.getString(0));
+    }
+
+    private static Role group(Row row) {
+        return new Role(row.getString(0));
     }
 
     private static PasswordHash hash(Row row) {

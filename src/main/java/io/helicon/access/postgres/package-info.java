@@ -1,5 +1,5 @@
 /**
- * Edge: users and grants in Postgres, beside the sessions.
+ * Duty: users and grants in Postgres, beside the sessions.
  *
  * <p>Read: AccessSql, PostgresUsers, PostgresGrants.
  */

@@ -31,7 +31,7 @@ class JacksonWebTokensTest {
 
     private static AccessConfig config(String secret) {
         return new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(Map.of("helicon.access.secret", secret), "test", 1_000))
+                .withSources(new PropertiesConfigSource(Map.of("helicon.auth.secret", secret), "test", 1_000))
                 .withMapping(AccessConfig.class)
                 .build()
                 .getConfigMapping(AccessConfig.class);
