@@ -27,7 +27,7 @@ public final class SettingType {
     static final SettingType COLLECTOR = new SettingType("OTLP address", TracingText::normalAddress, true);
     static final SettingType RATIO = new SettingType("0 to 1", TracingText::normalRatio);
     static final SettingType SECRET = new SettingType("secret", SettingType::normalName, true);
-    static final SettingType USERNAME = new SettingType("user's name", SettingType::normalUsername);
+    static final SettingType USERNAME = new SettingType("identifier", SettingType::normalUsername);
     static final SettingType KEY = new SettingType("secret", SettingType::normalKey, true);
 
     private static final int MOST = 999_999_999;

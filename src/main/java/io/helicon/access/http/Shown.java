@@ -10,7 +10,7 @@ final class Shown {
 
     /** A failure. */
     @Schema(description = "a failure; of invalid-field with field and value, and no reason")
-    record Refusal(@Schema(examples = "no-perm") String type, String reason) {}
+    record AccessRefusal(@Schema(examples = "no-perm") String type, String reason) {}
 
     /** What somebody signs in with. */
     @Schema(name = "UserAndPassword")

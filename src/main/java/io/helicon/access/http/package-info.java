@@ -9,7 +9,7 @@
         info = @Info(title = "Helicon", version = "0"),
         components =
                 @Components(
-                        schemas = @Schema(name = "AccessRefusal", implementation = Shown.Refusal.class),
+                        schemas = @Schema(name = "AccessRefusal", implementation = Shown.AccessRefusal.class),
                         securitySchemes = {
                             @SecurityScheme(
                                     securitySchemeName = "session",
