@@ -135,6 +135,7 @@ run() {
     --name "$name" --network host --read-only --tmpfs /tmp:rw,noexec,size=16m \
     --cap-drop all --security-opt no-new-privileges --memory 512m \
     --ulimit nofile=1024:20000 --ulimit nproc=1000:1000 \
+    -e HELICON_AUTH_SECRET=tried -e HELICON_AUTH_ADMIN_PASSWORD=tried \
     -e HELICON_POSTGRES_ADDRESS -e HELICON_REDIS_ADDRESS -e HELICON_PORT="$port" -e HELICON_POSTGRES_SCHEMA=try_image \
     "$image:try" >"$work/run.log" 2>&1 || { cat "$work/run.log" >&2 && return 1; }
 }

@@ -34,6 +34,8 @@ PLACE = {"id": "checker", "ns": "features.v1"}
 DOCUMENT = {"colour": "blue"}
 PATCH = [{"op": "test", "path": "/colour", "value": "blue"}, {"op": "remove", "path": "/colour"}]
 SCHEMA = {"name": "check.schema.v1"}
+SCOPE = {"bucket": "check", "stream": "ü b"}
+GRANT = {"action": "grant", "role": "g-authenticated", "permission": "get"}
 LISTEN = {"query": {"eventType": ["check"]}, "headers": {"Accept": "text/event-stream"}}
 
 # By operation, its good requests; a new operation gets its line here. Those that need a session are given one each.
@@ -49,6 +51,15 @@ GOOD = {
     "listSessions": [{}, {"query": {"subject_id": "checker", "limit": 2, "expire_at_from": "2026-11-01T12:00:00Z"}}],
     "deleteSessions": [{"query": {"subject_id": "nobody"}}],
     "refreshSession": [{"body": {"refresh_token": "{refresh_token}"}}],
+    "signIn": [{"body": {"username": "admin", "password": "secret"}}],
+    "whoAmI": [{}],
+    "createUser": [{"body": {"username": "checker", "password": "ü b"}}],
+    "setPassword": [{"body": {"username": "admin", "password": "secret"}}],
+    "listUsers": [{}],
+    "getBucketAccess": [{"path_parameters": SCOPE}],
+    "getStreamAccess": [{"path_parameters": SCOPE}],
+    "changeBucketAccess": [{"path_parameters": SCOPE, "body": GRANT}],
+    "changeStreamAccess": [{"path_parameters": SCOPE, "body": GRANT}],
     "listen": [LISTEN],
     "listenAtRoot": [LISTEN],
     "publish": [
@@ -192,7 +203,7 @@ def store(base):
 
 def start_session(base):
     start_session.number += 1
-    draft = {"subject_id": "checker", "refresh_token": f"refresh {start_session.number} of {base}"}
+    draft = {"subject_id": "admin", "refresh_token": f"refresh {start_session.number} of {base}"}
     return requests.post(base + "/v1/auth/sessions", json=draft).json()
 
 

@@ -1,5 +1,6 @@
 package io.helicon;
 
+import io.helicon.runtime.AccessSettings;
 import io.helicon.runtime.CommandLine;
 import io.helicon.runtime.Drain;
 import io.helicon.runtime.HealthCheck;
@@ -111,6 +112,7 @@ public final class Main {
 
     private static void serve(SettingValues settings) {
         longestEnd = longestEnd(settings);
+        AccessSettings.requireSecrets(settings);
         LogFiles.requireWritable(settings);
         CertificateFiles.requireServable(settings);
         QuarkusProperties.of(withServers(settings)).forEach(System::setProperty);

@@ -22,6 +22,7 @@
  * <tr><td>live</td><td>every live connection: who it is, what waits for it, its end</td></tr>
  * <tr><td>event</td><td>tell the world what happened</td></tr>
  * <tr><td>session</td><td>who is signed in, until when, and what they carry</td></tr>
+ * <tr><td>access</td><td>users, what they may do, and who a caller is</td></tr>
  * <tr><td>namespace</td><td>what teams know of a session, one document each, as their schemas allow</td></tr>
  * <tr><td>runtime</td><td>settings, start, readiness, drain; puts the others together, and nobody imports it</td></tr>
  * </table>
@@ -31,7 +32,7 @@
  * <ul>
  * <li>The import list is the passport: {@code jakarta.ws.rs} only in {@code http}, {@code io.grpc} and generated
  *     messages only in {@code grpc}, SQL clients, Flyway and JDBC only in {@code postgres}, Redis clients only in
- *     {@code redis}, the judge of JSON Schema only in {@code networknt}, YAML only in {@code yaml}, spans only in
+ *     {@code redis}, the judge of JSON Schema only in {@code networknt}, YAML only in {@code yaml}, hashing only in {@code elytron}, spans only in
  *     {@code opentelemetry}. A room knows the JDK, Mutiny, injection, configuration, and rooms below it.
  * <li>Down and back, never sideways: nobody imports an edge, edges never import each other, no circles. An edge is
  *     package-private throughout. Only {@code runtime} opens its own back rooms.

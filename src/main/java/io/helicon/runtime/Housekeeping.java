@@ -1,5 +1,6 @@
 package io.helicon.runtime;
 
+import io.helicon.access.AccessHousekeeping;
 import io.helicon.event.EventHub;
 import io.helicon.namespace.LoginHousekeeping;
 import io.helicon.namespace.SchemaHousekeeping;
@@ -27,6 +28,7 @@ class Housekeeping {
     private final EventHub events;
     private final SchemaHousekeeping schemas;
     private final LoginHousekeeping logins;
+    private final AccessHousekeeping access;
     private final Tracing tracing;
     private final Connections connections;
     private Cancellable heartbeats = () -> {};
@@ -37,6 +39,7 @@ class Housekeeping {
             EventHub events,
             SchemaHousekeeping schemas,
             LoginHousekeeping logins,
+            AccessHousekeeping access,
             Tracing tracing,
             Connections connections) {
         this.migrated = migrated;
@@ -44,6 +47,7 @@ class Housekeeping {
         this.events = events;
         this.schemas = schemas;
         this.logins = logins;
+        this.access = access;
         this.tracing = tracing;
         this.connections = connections;
     }
@@ -60,6 +64,7 @@ class Housekeeping {
     private void lookAfterSessions() {
         sessions.start();
         logins.start();
+        access.start();
     }
 
     /** Waits, on the main thread and before the port opens: what is written then is judged by the schemas there are. */
@@ -79,6 +84,7 @@ class Housekeeping {
         heartbeats.cancel();
         schemas.stop();
         logins.stop();
+        access.stop();
         connections.leave().chain(this::stopSessions).await().indefinitely();
     }
 

@@ -26,6 +26,8 @@ public final class SettingType {
     static final SettingType REDIS = new SettingType("redis URL", SettingType::normalRedis, true);
     static final SettingType COLLECTOR = new SettingType("OTLP address", TracingText::normalAddress, true);
     static final SettingType RATIO = new SettingType("0 to 1", TracingText::normalRatio);
+    static final SettingType SECRET = new SettingType("secret", SettingType::normalName, true);
+    static final SettingType USERNAME = new SettingType("identifier", SettingType::normalUsername);
     static final SettingType KEY = new SettingType("secret", SettingType::normalKey, true);
 
     private static final int MOST = 999_999_999;
@@ -116,6 +118,12 @@ public final class SettingType {
 
     private static String normalName(String text) {
         require(!text.isBlank(), "not an empty text");
+        return text;
+    }
+
+    private static String normalUsername(String text) {
+        String expected = "at most 100 of A-Z a-z 0-9 _ . @ + -, not beginning with g-";
+        require(text.matches("[A-Za-z0-9_.@+-]{1,100}") && !text.startsWith("g-"), expected);
         return text;
     }
 

@@ -17,6 +17,7 @@ public final class Settings {
                     SessionSettings.ALL,
                     EventSettings.ALL,
                     NamespaceSettings.ALL,
+                    AccessSettings.ALL,
                     LogSettings.ALL,
                     MetricsSettings.ALL,
                     StoreSettings.ALL,

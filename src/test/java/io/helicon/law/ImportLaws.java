@@ -62,6 +62,7 @@ public final class ImportLaws {
                 redisStaysInRedis(),
                 judgesStayInNetworknt(),
                 yamlStaysInYaml(),
+                hashingStaysInElytron(),
                 tracesStayInOpentelemetry(),
                 processesStartInEmbedded(),
                 nobodyImportsAnEdge(),
@@ -125,6 +126,10 @@ public final class ImportLaws {
 
     static ArchRule yamlStaysInYaml() {
         return passport(Set.of("yaml"), "org.yaml..", "com.fasterxml.jackson.dataformat.yaml..");
+    }
+
+    static ArchRule hashingStaysInElytron() {
+        return passport(Set.of("elytron"), "io.quarkus.elytron..", "org.wildfly..");
     }
 
     /** What a span says is decided in one place, which can be read to know that it says no secret. */

@@ -2,6 +2,7 @@ package io.helicon.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.helicon.access.AccessConfig;
 import io.helicon.event.EventConfig;
 import io.helicon.namespace.NamespaceConfig;
 import io.helicon.session.SessionConfig;
@@ -52,7 +53,8 @@ class RoomDefaultsTest {
         return Stream.of(
                 new Room("helicon.session.", SessionConfig.class),
                 new Room("helicon.event.", EventConfig.class),
-                new Room("helicon.namespace.", NamespaceConfig.class));
+                new Room("helicon.namespace.", NamespaceConfig.class),
+                new Room("helicon.auth.", AccessConfig.class));
     }
 
     private static Map<String, String> properties() {

@@ -103,6 +103,16 @@ class SettingsTest {
             schemas.directory=schemas
             schemas.interval=PT0.5S
             schemas.max.size=262144
+            auth.secret=changeme
+            auth.admin.username=admin
+            auth.admin.password=secret
+            auth.session.duration=PT24H
+            auth.permission.user.has_bucket=true
+            auth.permission.user.bucket.prefix=_user_
+            auth.failures.user=10
+            auth.failures.address=100
+            access.interval=PT0.5S
+            access.cache.size=100000
             log.environment=production
             log.level=info
             log.out=stdout
@@ -189,11 +199,8 @@ class SettingsTest {
     @ParameterizedTest
     @FieldSource("ALL")
     void everySettingCanBeSaidInTheFileAndReachesItsRoom(Setting setting) {
-        // Given
-        Map<String, String> file = Map.of(setting.flag(), sample(setting));
-
         // When
-        SettingValues values = SettingValues.of(KEY_PAIR, Map.of(), file);
+        SettingValues values = SettingValues.of(KEY_PAIR, Map.of(), Map.of(setting.flag(), sample(setting)));
 
         // Then
         assertThat(values.properties()).containsKey(setting.property());
