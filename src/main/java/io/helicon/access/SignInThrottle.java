@@ -57,7 +57,7 @@ class SignInThrottle {
             this.counts = Caffeine.newBuilder()
                     .maximumSize(KEPT)
                     .ticker(ticker)
-                    .expireAfterAccess(WINDOW)
+                    .expireAfterWrite(WINDOW)
                     .executor(Runnable::run)
                     .build();
         }
