@@ -17,9 +17,14 @@ public record Role(String value) {
     public static final Role ADMIN = new Role("g-admin");
 
     public Role {
-        if (!FORM.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw Problem.invalid("a role's name has 1 to 128 of A-Z a-z 0-9 _ . @ + -");
         }
+    }
+
+    /** Names of users are made of the same, for each is a role. */
+    static boolean isWellFormed(String name) {
+        return FORM.matcher(name).matches();
     }
 
     /** The role of one user. */

@@ -1,12 +1,12 @@
 package io.helicon.access;
 
 import io.helicon.live.Credential;
-import io.helicon.live.Identity;
 import io.helicon.problem.Problem;
 import io.helicon.problem.ProblemKind;
 import io.helicon.session.AccessToken;
 import io.helicon.session.Session;
 import io.helicon.session.SessionId;
+import io.helicon.session.SessionIdentities;
 import io.helicon.session.Sessions;
 import io.helicon.session.Sighting;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +16,6 @@ import java.util.Optional;
 /** Callers who show the access token of a login session: its subject is the user. To show it is no use of the session. */
 @Singleton
 class SessionCallers {
-    private static final String KIND = "session";
-
     private final Sessions sessions;
 
     SessionCallers(Sessions sessions) {
@@ -36,14 +34,12 @@ class SessionCallers {
 
     /** @return the session whose token was shown, if it was one */
     static Optional<SessionId> session(Caller caller) {
-        return caller.identity().kind().equals(KIND)
-                ? Optional.of(SessionId.parse(caller.identity().name()))
-                : Optional.empty();
+        return SessionIdentities.session(caller.identity());
     }
 
     private static Caller caller(Session session) {
         Username user = new Username(session.subject().id());
-        return new Caller(user, new Identity(KIND, session.id().toString()), Optional.empty());
+        return new Caller(user, SessionIdentities.identity(session.id()), Optional.empty());
     }
 
     /** A token that can be none, or a subject that can be no user's name. */

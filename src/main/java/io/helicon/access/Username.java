@@ -1,7 +1,6 @@
 package io.helicon.access;
 
 import io.helicon.problem.Problem;
-import java.util.regex.Pattern;
 
 /**
  * The name of a user: 1 to 128 of the characters {@code A-Z a-z 0-9 _ . @ + -}, and not the name of a group.
@@ -9,14 +8,11 @@ import java.util.regex.Pattern;
  * <p>Whoever shows nothing is {@link #ANONYMOUS}. Source: 50-access, Iorio DB.
  */
 public record Username(String value) {
-    /** First, for the constants below are checked by it. */
-    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9_.@+-]{1,128}");
-
     /** Who did not say who they are. */
     public static final Username ANONYMOUS = new Username("anonymous");
 
     public Username {
-        if (!FORM.matcher(value).matches() || value.startsWith(Role.GROUP)) {
+        if (!Role.isWellFormed(value) || value.startsWith(Role.GROUP)) {
             throw Problem.invalid(
                     "a user's name has 1 to 128 of A-Z a-z 0-9 _ . @ + - and does not begin with " + Role.GROUP);
         }

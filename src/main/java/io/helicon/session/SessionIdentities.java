@@ -14,7 +14,7 @@ import java.util.Optional;
  * stays where it is.
  */
 @Singleton
-class SessionIdentities implements Identities {
+public class SessionIdentities implements Identities {
     private static final String KIND = "session";
 
     private final Sessions sessions;
@@ -31,12 +31,13 @@ class SessionIdentities implements Identities {
                 .map(sighting -> identity(sighting.session().id()));
     }
 
-    static Identity identity(SessionId id) {
+    /** @return by which the connections of a session are ended */
+    public static Identity identity(SessionId id) {
         return new Identity(KIND, id.toString());
     }
 
     /** @return the session, if the identity is one */
-    static Optional<SessionId> session(Identity identity) {
+    public static Optional<SessionId> session(Identity identity) {
         return identity.kind().equals(KIND) ? Optional.of(SessionId.parse(identity.name())) : Optional.empty();
     }
 
